@@ -1,0 +1,70 @@
+// A check is one named question put to a submission: a property over generated inputs, or a
+// worked example. Checks are data and pure functions; they never see the interpreter.
+
+import type { Outcome } from './outcome.js';
+import type { Question } from './question.js';
+
+/** Gives the finite answer to a question of the case at hand. */
+export type NumberOf = (question: Question) => number;
+
+/** What a case found wrong. */
+export interface Finding {
+  /** The call to show. */
+  readonly question: Question;
+  /** What should have come: a number, or a short text where a law allows many. */
+  readonly expected: number | string;
+  /** Set when it is the second answer to `question` that is wrong. */
+  readonly again?: true;
+}
+
+/** One instance of a check: the calls it needs, and the judgement on their numbers. */
+export interface Case {
+  /**
+   * Every question that `judge` looks up. A chained question lists its inner one too, before
+   * itself.
+   */
+  readonly questions: readonly Question[];
+  /** Those of `questions` that are put a second time at the end of the plan; mostly none. */
+  readonly again: readonly Question[];
+  /** `null` when the law holds. `again` gives the second answers. */
+  judge(number: NumberOf, again: NumberOf): Finding | null;
+}
+
+/** A failing case made as small as it goes. */
+export interface Shrunk {
+  readonly case: Case;
+  /** fast-check's path to it. */
+  readonly path: string;
+}
+
+/** What a check's author writes down about it, for reports and for `verify`. */
+export interface CheckInfo {
+  /** kebab-case of domain/properties.md; loop checks begin with `run-`. */
+  readonly id: string;
+  readonly function: string;
+  /** Whole points; 0 makes it evidence. */
+  readonly points: number;
+  /** What is true of a right answer, in the learner's words. */
+  readonly sentence: string;
+  /** Why the check is there: what it alone or best catches. */
+  readonly why: string;
+}
+
+export interface Check extends CheckInfo {
+  /** Cases of a property have a path and shrink; those of an example are fixed. */
+  readonly kind: 'property' | 'example';
+  /**
+   * Names the remark that a failure amounts to, from the outcome of the call found wrong; `null`
+   * for the many checks whose failure is not a remark.
+   */
+  readonly remark: ((outcome: Outcome) => string) | null;
+  /** The cases for a seed: the same ones for the whole class. */
+  cases(seed: number): readonly Case[];
+  /**
+   * Searches for the smallest failing case. `fails` asks the live interpreter where it must.
+   * `null` when nothing fails, or when the check is a worked example.
+   */
+  shrink(seed: number, fails: (instance: Case) => Promise<boolean>): Promise<Shrunk | null>;
+  /** The case that a report's `path` names; `null` when the path leads nowhere. */
+  caseAt(seed: number, path: string): Case | null;
+}

@@ -1,0 +1,82 @@
+// An exercise: what was asked, how it is judged, and within which limits.
+
+import type { Check } from './check.js';
+import type { Limits } from './engine.js';
+import type { Outcome } from './outcome.js';
+import type { Question } from './question.js';
+
+/** A function that students write. */
+export interface FunctionSpec {
+  readonly name: string;
+  readonly parameters: readonly string[];
+  /** Sum of the points of its checks. */
+  readonly points: number;
+}
+
+/** The right answer to a question and how far a correct program may be from it. */
+export interface Expectation {
+  /** Exact value, rounded once to float64. */
+  readonly value: number;
+  /** Largest accepted distance; 0 asks for equality. */
+  readonly tolerance: number;
+}
+
+/** Right answers. */
+export interface Model {
+  /** `args` are the numbers that were passed, chained answers included. */
+  expect(functionName: string, args: readonly number[]): Expectation;
+}
+
+/** How a loop is judged when the step it repeats is wrong (RULES B.3). */
+export interface FollowThrough {
+  readonly step: string;
+  readonly loop: string;
+  /** The stand-in's constant c in θ(1 − cλ), drawn from the seed. */
+  factor(seed: number): number;
+  /** Right answers of a loop over the stand-in. */
+  standInModel(factor: number): Model;
+  /**
+   * The student's own iterates s₀ … sₙ₊₁ that belong to a loop question without chained arguments:
+   * the start, then the questions that give the others.
+   */
+  ownPath(question: Question): { readonly start: number; readonly steps: readonly Question[] };
+}
+
+/** A picture of the student's path. */
+export interface FigureSpec {
+  readonly rate: number;
+  readonly steps: readonly number[];
+  /** The question for each number of steps from `steps`, except 0. */
+  readonly questions: readonly Question[];
+  readonly start: number;
+}
+
+export interface Exercise {
+  readonly id: string;
+  readonly version: string;
+  readonly title: string;
+  readonly functions: readonly FunctionSpec[];
+  /** In the order in which reports show them. */
+  readonly checks: readonly Check[];
+  readonly model: Model;
+  readonly followThrough: FollowThrough | null;
+  /** The statement's own example call; what it prints is shown. */
+  readonly example: Question;
+  readonly figures: readonly FigureSpec[];
+  readonly limits: Limits;
+  /** Step applications that a question asks for; the plan goes from few to many. */
+  work(question: Question): number;
+  /** Whether a question lies at the edge of the statement; those are put last. */
+  isEdge(question: Question): boolean;
+  /**
+   * The remark that takes the place of a failure when an outcome without number costs nothing
+   * (RULES A.3, C.4); `null` when it counts. `line` is the source line that raised, empty when
+   * unknown.
+   */
+  forgives(question: Question, outcome: Outcome, line: string): string | null;
+}
+
+/** The most points a submission can earn. */
+export function maxScore(exercise: Exercise): number {
+  return exercise.functions.reduce((sum, each) => sum + each.points, 0);
+}

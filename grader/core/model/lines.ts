@@ -1,0 +1,28 @@
+// Line numbers. While a program runs, its cells count as one text: the lines of the second cell go
+// on where the first ended. People are shown the line within the cell.
+
+import type { Cell } from './submission.js';
+
+/** A place in a submission: `cell` is `null` in a plain file, `line` `null` when unknown. */
+export interface Place {
+  readonly line: number | null;
+  readonly cell: number | null;
+}
+
+/** The line, counted through the whole program, on which each cell begins. */
+export function firstLinesOf(cells: readonly Cell[]): number[] {
+  let next = 1;
+  return cells.map(({ source }) => {
+    const first = next;
+    next += source.split('\n').length;
+    return first;
+  });
+}
+
+/** Where line `line`, counted through the whole program, stands. 0 and `null` are unknown. */
+export function placeOf(cells: readonly Cell[], line: number | null): Place {
+  if (line === null || line < 1) return { line: null, cell: null };
+  const firstLines = firstLinesOf(cells);
+  const index = firstLines.findLastIndex((first) => first <= line);
+  return { line: line - (firstLines[index] ?? 1) + 1, cell: cells[index]?.number ?? null };
+}

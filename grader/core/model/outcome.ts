@@ -1,0 +1,40 @@
+// What one call of a student's function gave. Student code never throws through the engine:
+// everything it can do is one of these values.
+
+/**
+ * The outcome of one question. Lines count from 1 through all cells of the program (`placeOf`
+ * tells the cell), `null` when unknown.
+ */
+export type Outcome =
+  /** A number arrived (`nan` and the infinities included). */
+  | { readonly kind: 'value'; readonly value: number }
+  /** Something arrived that is no number (RULES A.6); `text` is its shortened `repr`. */
+  | { readonly kind: 'not-a-number'; readonly type: string; readonly text: string }
+  | {
+      readonly kind: 'raised';
+      readonly exception: string;
+      readonly message: string;
+      readonly line: number | null;
+    }
+  /** The tick limit or the wall-clock net was reached. */
+  | { readonly kind: 'timed-out'; readonly line: number | null }
+  | { readonly kind: 'out-of-memory' }
+  | { readonly kind: 'too-much-output'; readonly line: number | null }
+  /** The interpreter could not go on (a refused system call, a fatal error). */
+  | { readonly kind: 'stopped'; readonly why: string }
+  /** The answer depends on a library that this engine lacks. */
+  | { readonly kind: 'needs-library'; readonly library: string }
+  /** Never asked, or asked of a function that is not there. */
+  | { readonly kind: 'unasked'; readonly reason: UnaskedReason };
+
+/**
+ * Why a question was not put: nothing could be loaded, the function is missing, an argument had no
+ * answer, or earlier questions hung (twice for this function, six times in all, or the
+ * submission's budget is spent).
+ */
+export type UnaskedReason = 'not-loaded' | 'missing-function' | 'no-argument' | 'after-traps';
+
+/** The number, or `null` when no finite number arrived. */
+export function finiteValue(outcome: Outcome): number | null {
+  return outcome.kind === 'value' && Number.isFinite(outcome.value) ? outcome.value : null;
+}

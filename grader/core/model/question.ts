@@ -1,0 +1,50 @@
+// What is put to a submission: one call of one of its functions.
+
+/**
+ * One argument of a question.
+ *
+ * - `float`: a float64, sent bit for bit.
+ * - `int`: a whole number within ±2⁵³, received as a Python `int`.
+ * - `answer`: `float()` of the answer to an earlier question.
+ */
+export type Argument =
+  | { readonly kind: 'float'; readonly value: number }
+  | { readonly kind: 'int'; readonly value: number }
+  | { readonly kind: 'answer'; readonly of: Question };
+
+/** One call, arguments by position. */
+export interface Question {
+  readonly function: string;
+  readonly args: readonly Argument[];
+}
+
+/** A float64 argument. */
+export function float(value: number): Argument {
+  return { kind: 'float', value };
+}
+
+/** A whole-number argument. */
+export function int(value: number): Argument {
+  return { kind: 'int', value };
+}
+
+/** The answer to `question`, used as an argument. */
+export function answerTo(question: Question): Argument {
+  return { kind: 'answer', of: question };
+}
+
+/** A text that two questions share exactly when they are the same call. */
+export function questionKey(question: Question): string {
+  return `${question.function}(${question.args.map(argumentKey).join(',')})`;
+}
+
+function argumentKey(argument: Argument): string {
+  switch (argument.kind) {
+    case 'float':
+      return Object.is(argument.value, -0) ? '-0f' : `${argument.value}f`;
+    case 'int':
+      return `${argument.value}i`;
+    case 'answer':
+      return questionKey(argument.of);
+  }
+}

@@ -1,0 +1,43 @@
+// One student's files, as intake found them. Never changed by us.
+
+/** Language of a submission, told by its file's ending. */
+export type Language = 'python' | 'javascript' | 'typescript';
+
+/** A piece of source that is compiled by itself: a whole file, or one code cell of a notebook. */
+export interface Cell {
+  /** 1-based number of the notebook's code cell; `null` for a plain file. */
+  readonly number: number | null;
+  /** Text with `\n` line ends, without byte order mark. */
+  readonly source: string;
+}
+
+/** The student, where a roster or the platform's file names tell. */
+export interface Student {
+  readonly id: string;
+  readonly name: string;
+}
+
+/**
+ * What intake hands over when there is nothing to run: `handed-in-nothing` and `unreadable-source`
+ * are the student's (a graded zero), `no-program` leaves the submission ungraded.
+ */
+export interface IntakeProblem {
+  readonly kind: 'handed-in-nothing' | 'unreadable-source' | 'no-program';
+  /** One sentence for people, no path of this machine. */
+  readonly sentence: string;
+}
+
+/** A submission, ready to be graded. */
+export interface Submission {
+  /** File stem or student folder, NFC; unique in its batch (RULES E.1). */
+  readonly id: string;
+  /** Path relative to the input, `/` between parts; `null` when no file was handed in. */
+  readonly file: string | null;
+  readonly language: Language | null;
+  readonly student: Student | null;
+  /** What runs, in order; empty exactly when `problem` is set. */
+  readonly cells: readonly Cell[];
+  readonly problem: IntakeProblem | null;
+  /** Worth saying about the file itself (`not-utf-8`, `magics-dropped` …), no cost. */
+  readonly remarks: readonly string[];
+}

@@ -1,0 +1,320 @@
+// Builds the image of the sealed interpreter: starts CPython once from the pyodide package, runs
+// our own Python in it, and keeps memory, globals and a slimmed binary. The only place that runs
+// Pyodide's JavaScript; students' code never does.
+
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { GraderError } from '../../core/model/errors.js';
+import { packageRoot } from '../../package-root.js';
+import { fixedImports } from '../sealed-python/fixed-imports.js';
+import { encodeImage, type ImageInfo, nonZeroRanges } from '../sealed-python/image.js';
+import { keptExports, stateExports } from '../sealed-python/instance.js';
+import {
+  exportKind,
+  mutableGlobals,
+  readExports,
+  rewriteWasm,
+} from '../sealed-python/wasm-binary.js';
+
+/** The one version whose insides the sealed engine knows. */
+export const pyodideVersion = '314.0.7';
+
+/** Memory of the image: fewer pages than Pyodide's own 480 make every reset cheaper. */
+const minimumPages = 384;
+/** 100 MiB: beyond every memory limit that an exercise may set. */
+export const maximumPages = 1600;
+
+/** Our Python, in the order in which it is loaded. */
+const pythonParts = ['output', 'absent_libraries', 'driver', 'prepare'] as const;
+
+export interface BuiltImage {
+  /** WebAssembly without data and names, the hidden state exported. */
+  readonly wasm: Uint8Array;
+  /** Bytes that `decodeImage` reads. */
+  readonly image: Uint8Array;
+}
+
+/** Everything that decides the bytes of an image. */
+export function imageSources(): { readonly name: string; readonly bytes: Uint8Array }[] {
+  const pyodide = pyodideFolder();
+  const own = path.join(packageRoot, 'grader', 'sandbox', 'sealed-image');
+  return [
+    ...['pyodide.asm.wasm', 'pyodide.asm.mjs', 'python_stdlib.zip'].map((name) => ({
+      name,
+      bytes: readFileSync(path.join(pyodide, name)),
+    })),
+    ...pythonParts.map((name) => ({ name, bytes: readFileSync(path.join(own, `${name}.py`)) })),
+  ];
+}
+
+/** Starts CPython, prepares it, and takes its picture. The same bytes on every machine. */
+export async function buildImage(): Promise<BuiltImage> {
+  const folder = pyodideFolder();
+  const original = readFileSync(path.join(folder, 'pyodide.asm.wasm'));
+  const opened = openUp(original);
+  const booted = await boot(folder, opened);
+  const driver = loadDriver(booted);
+  const info = takePicture(booted, driver);
+  const memory = new Uint8Array(booted.exports.memory.buffer);
+  return { wasm: slim(opened), image: encodeImage(info, memory) };
+}
+
+/** The folder of the installed pyodide package; refuses any version but the known one. */
+function pyodideFolder(): string {
+  const manifest = createRequire(import.meta.url).resolve('pyodide/package.json');
+  const { version } = JSON.parse(readFileSync(manifest, 'utf8')) as { version: string };
+  if (version !== pyodideVersion) {
+    throw new GraderError(
+      'engine-version',
+      `The sealed engine is made for pyodide ${pyodideVersion} and found ${version}.`,
+      `Install the exact version: npm install --save-exact pyodide@${pyodideVersion}.`,
+    );
+  }
+  return path.dirname(manifest);
+}
+
+/** The original binary with its hidden globals and reference tables exported. */
+function openUp(original: Uint8Array): Uint8Array<ArrayBuffer> {
+  const globals = mutableGlobals(original).map((index) => ({
+    name: stateExports.global(index),
+    kind: exportKind.global,
+    index,
+  }));
+  // Table 0 holds functions; 1 and 2 hold references to JavaScript values.
+  const tables = stateExports.referenceTables.map((name, i) => ({
+    name,
+    kind: exportKind.table,
+    index: i + 1,
+  }));
+  return rewriteWasm(original, {
+    exports: [...readExports(original), ...globals, ...tables],
+    memoryPages: { minimum: minimumPages, maximum: maximumPages },
+    keepCustom: ['dylink.0'],
+  });
+}
+
+/** The binary that sessions run: no initial data, no exports but those we call. */
+function slim(opened: Uint8Array): Uint8Array {
+  const kept = new Set<string>([...keptExports, ...stateExports.referenceTables]);
+  const isState = (name: string) => name.startsWith(stateExports.global(0).slice(0, -1));
+  return rewriteWasm(opened, {
+    exports: readExports(opened).filter(({ name }) => kept.has(name) || isState(name)),
+    keepCustom: [],
+    dropData: true,
+  });
+}
+
+/** CPython after Py_Initialize, before Pyodide's own Python layer. */
+interface Booted {
+  readonly exports: BootedExports;
+  readonly imports: WebAssembly.Imports;
+  readonly module: WebAssembly.Module;
+}
+
+interface BootedExports {
+  readonly memory: WebAssembly.Memory;
+  readonly _PyRuntime: WebAssembly.Global;
+  readonly _PyEM_EMSCRIPTEN_TRAMPOLINE_OFFSET: WebAssembly.Global;
+  readonly Py_EMSCRIPTEN_SIGNAL_HANDLING: WebAssembly.Global;
+  readonly [global: `$global${number}`]: WebAssembly.Global;
+  readonly $references1: WebAssembly.Table;
+  readonly $references2: WebAssembly.Table;
+  malloc(size: number): number;
+  PyRun_SimpleString(text: number): number;
+  PyImport_AddModule(name: number): number;
+  PyObject_GetAttrString(object: number, name: number): number;
+}
+
+/** Thrown by us to leave Pyodide's loader once CPython stands. */
+class Arrived extends Error {}
+
+async function boot(folder: string, binary: Uint8Array<ArrayBuffer>): Promise<Booted> {
+  const load = (name: string) => import(pathToFileURL(path.join(folder, name)).href);
+  const { loadPyodide } = (await load('pyodide.mjs')) as { loadPyodide: LoadPyodide };
+  const { default: createModule } = (await load('pyodide.asm.mjs')) as { default: CreateModule };
+  const module = new WebAssembly.Module(binary);
+  let booted: Booted | undefined;
+  const systemNow = Date.now;
+  // Pyodide's file system stamps its files through Date.now.
+  Date.now = () => Number(fixedTime / 1_000_000n);
+  try {
+    await loadPyodide({
+      _sysExecutable: 'python',
+      args: [],
+      jsglobals: Object.create(null),
+      env: {
+        HOME: '/',
+        PYTHONHASHSEED: '0',
+        PYTHONDONTWRITEBYTECODE: '1',
+        PYTHONNOUSERSITE: '1',
+      },
+      createPyodideModule: async (settings) => {
+        settings.instantiateWasm = (imports, done) => {
+          const fixed = withFixedImports(imports, () => {
+            if (!booted) throw new Error('the interpreter called out before it stood');
+            return booted.exports;
+          });
+          const instance = new WebAssembly.Instance(module, fixed);
+          booted = {
+            exports: instance.exports as unknown as BootedExports,
+            imports: fixed,
+            module,
+          };
+          done(instance, module);
+          return {};
+        };
+        await createModule(settings);
+        throw new Arrived();
+      },
+    });
+  } catch (error) {
+    if (!(error instanceof Arrived)) throw error;
+  } finally {
+    Date.now = systemNow;
+  }
+  if (!booted) throw new Error('pyodide did not instantiate its binary');
+  return booted;
+}
+
+type LoadPyodide = (options: {
+  _sysExecutable: string;
+  args: string[];
+  jsglobals: object;
+  env: Record<string, string>;
+  createPyodideModule: (settings: Settings) => Promise<never>;
+}) => Promise<unknown>;
+type CreateModule = (settings: Settings) => Promise<unknown>;
+interface Settings {
+  instantiateWasm?: (
+    imports: WebAssembly.Imports,
+    done: (instance: WebAssembly.Instance, module: WebAssembly.Module) => void,
+  ) => object;
+}
+
+const fixedTime = 1_700_000_000_000_000_000n;
+
+/** Pyodide's imports, with clock, randomness, time zone and host name the same everywhere. */
+function withFixedImports(
+  imports: WebAssembly.Imports,
+  exportsNow: () => BootedExports,
+): WebAssembly.Imports {
+  let random = 1;
+  const fixed = fixedImports({
+    view: () => new DataView(exportsNow().memory.buffer),
+    bytes: () => new Uint8Array(exportsNow().memory.buffer),
+    onClockRead: () => undefined,
+    clock: () => fixedTime,
+    randomByte: () => {
+      random = (random * 48_271) % 2_147_483_647;
+      return random & 255;
+    },
+  });
+  const missing = Symbol('no JavaScript error');
+  const own: Record<string, unknown> = {
+    ...fixed,
+    Jsv_GetError_import: () => missing,
+    JsvError_Check: (value: unknown) => value === missing,
+    _Py_emscripten_runtime: () => cString(exportsNow(), 'sealed'),
+    // What the warm-up prints is for nobody.
+    fd_write: discardOutput(exportsNow),
+  };
+  const replaced = (group: WebAssembly.ModuleImports | undefined) =>
+    Object.fromEntries(
+      Object.entries(group ?? {}).map(([name, value]) => [name, own[name] ?? value]),
+    ) as WebAssembly.ModuleImports;
+  return {
+    ...imports,
+    env: { ...replaced(imports.env), ...pick(own, ['Jsv_GetError_import', 'JsvError_Check']) },
+    wasi_snapshot_preview1: replaced(imports.wasi_snapshot_preview1),
+  };
+}
+
+function pick(own: Record<string, unknown>, names: readonly string[]): WebAssembly.ModuleImports {
+  return Object.fromEntries(names.map((name) => [name, own[name]])) as WebAssembly.ModuleImports;
+}
+
+function discardOutput(exportsNow: () => BootedExports) {
+  return (_descriptor: number, vectors: number, count: number, written: number): number => {
+    const view = new DataView(exportsNow().memory.buffer);
+    let total = 0;
+    for (let i = 0; i < count; i++) total += view.getUint32((vectors >>> 0) + 8 * i + 4, true);
+    view.setUint32(written >>> 0, total, true);
+    return 0;
+  };
+}
+
+/** Loads our Python parts as modules, in order; the addresses of the driver's functions. */
+function loadDriver({ exports }: Booted): ImageInfo['driver'] {
+  const own = path.join(packageRoot, 'grader', 'sandbox', 'sealed-image');
+  runPython(exports, [
+    'import sys, types',
+    'def part(name, source):',
+    '    module = sys.modules[name] = types.ModuleType(name)',
+    "    exec(compile(source, name + '.py', 'exec', 0, True), module.__dict__)",
+    '    return module',
+    ...pythonParts.map((name) => {
+      const source = readFileSync(path.join(own, `${name}.py`), 'utf8');
+      // A JSON text is a Python literal, too.
+      return `${name} = part(${JSON.stringify(name)}, ${JSON.stringify(source)})`;
+    }),
+    'load, ask, where = driver.load, driver.ask, driver.where',
+  ]);
+  const main = exports.PyImport_AddModule(cString(exports, '__main__'));
+  // The references we take here are never given back: they keep the driver alive.
+  const functionAt = (name: string) => {
+    const address = exports.PyObject_GetAttrString(main, cString(exports, name)) >>> 0;
+    if (address === 0) throw new Error(`the driver has no function ${name}`);
+    return address;
+  };
+  const driver = { load: functionAt('load'), ask: functionAt('ask'), where: functionAt('where') };
+  runPython(exports, [`del part, load, ask, where, ${pythonParts.join(', ')}, sys, types`]);
+  return driver;
+}
+
+function runPython(exports: BootedExports, lines: readonly string[]): void {
+  if (exports.PyRun_SimpleString(cString(exports, lines.join('\n'))) !== 0) {
+    throw new Error('the Python that prepares the image failed');
+  }
+}
+
+/** Reads out what the image must know, after closing what must not be in it. */
+function takePicture(booted: Booted, driver: ImageInfo['driver']): ImageInfo {
+  const { exports, imports, module } = booted;
+  const view = new DataView(exports.memory.buffer);
+  // A pointer into the function table of this very Node; CPython looks again when it is zero.
+  const runtime = exports._PyRuntime.value >>> 0;
+  const offsetAt = exports._PyEM_EMSCRIPTEN_TRAMPOLINE_OFFSET.value >>> 0;
+  view.setInt32(runtime + view.getInt32(offsetAt, true), 0, true);
+  // Polls happen only while signal handling is switched on.
+  view.setUint8(exports.Py_EMSCRIPTEN_SIGNAL_HANDLING.value >>> 0, 1);
+  const got = imports['GOT.func'] ?? {};
+  const memory = new Uint8Array(exports.memory.buffer);
+  return {
+    python: '3.14.2',
+    pyodide: pyodideVersion,
+    memoryBytes: memory.length,
+    ranges: nonZeroRanges(memory),
+    globals: Object.fromEntries(
+      Object.entries(exports)
+        .filter(([name]) => name.startsWith('$global'))
+        .map(([name, global]) => [name, (global as WebAssembly.Global).value as number]),
+    ),
+    functionAddresses: Object.fromEntries(
+      WebAssembly.Module.imports(module)
+        .filter((each) => each.module === 'GOT.func')
+        .map(({ name }) => [name, (got[name] as WebAssembly.Global).value as number]),
+    ),
+    referenceTables: [exports.$references1.length, exports.$references2.length],
+    driver,
+  };
+}
+
+/** A zero-terminated copy of `text` in the interpreter's memory, never freed. */
+function cString(exports: BootedExports, text: string): number {
+  const bytes = new TextEncoder().encode(`${text}\0`);
+  const address = exports.malloc(bytes.length) >>> 0;
+  new Uint8Array(exports.memory.buffer).set(bytes, address);
+  return address;
+}

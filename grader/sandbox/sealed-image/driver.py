@@ -1,0 +1,382 @@
+"""Loads a submission and puts questions to it, inside the sealed interpreter.
+
+The only Python of ours that runs beside student code. It knows function names and numbers; it
+knows nothing of checks, expected values or points. Everything it uses is bound before a student's
+first line runs: names that a student rebinds later are not looked up again.
+
+Frames are laid out in frame.ts, replies to `load` are JSON.
+"""
+
+import __future__
+import _ast
+import json
+import linecache
+import math
+import os
+import struct
+import sys
+import types
+
+from absent_libraries import NeedsLibrary, Placeholder, library_of
+
+FILE_NAME = "solution.py"
+
+
+def _make_driver():
+    # Every builtin that is needed after student code has run.
+    Exceptions, Interrupts, Syntax, Exit = Exception, BaseException, SyntaxError, SystemExit
+    Overflow, Name = OverflowError, NameError
+    text_type, real, whole, boolean, nothing = str, float, int, bool, None
+    kind_of, is_subclass, represent, size_of = type, issubclass, repr, len
+    call_able, compile_, execute, view_of, bytes_of = callable, compile, exec, memoryview, bytes
+    list_of, tuple_of, is_instance, minimum = list, tuple, isinstance, min
+    pack_into, unpack_from, iterate = struct.pack_into, struct.unpack_from, struct.iter_unpack
+    pack_answer = struct.Struct("<dIHBB").pack_into
+    is_finite, infinity = math.isfinite, math.inf
+    to_json, from_json = json.JSONEncoder(ensure_ascii=True).encode, json.loads
+    beat = os.getuid
+    flush = sys.stdout.flush
+    frame_of = sys._getframe
+    module_type, modules, line_cache = types.ModuleType, sys.modules, linecache.cache
+    builtin_module = __builtins__
+    needs_library, placeholder_type, library_name = NeedsLibrary, Placeholder, library_of
+    future_names = {
+        name: getattr(__future__, name).compiler_flag for name in __future__.all_feature_names
+    }
+    only_ast = 0x400  # ast.PyCF_ONLY_AST
+    node = _ast
+    not_numbers = (str, bytes, bytearray, memoryview, bool, type(None))
+    missing = object()
+
+    # Answer kinds, as in frame.ts.
+    VALUE, NOT_A_NUMBER, RAISED, LIBRARY, NO_ARGUMENT = 1, 2, 3, 4, 5
+    # Argument kinds, as in frame.ts.
+    FLOAT, INT, ANSWER = 1, 2, 3
+    NO_QUESTION = 0xFFFFFFFF
+
+    captured = []
+
+    def describe(error, limit=500):
+        """Class name, message and the last line of the student's file that took part."""
+        try:
+            message = text_type(error)[:limit]
+        except Interrupts:
+            message = "(the exception's text could not be made)"
+        line = 0
+        try:
+            trace = error.__traceback__
+            while trace is not nothing:
+                if trace.tb_frame.f_code.co_filename == FILE_NAME:
+                    line = trace.tb_lineno
+                trace = trace.tb_next
+        except Interrupts:
+            pass
+        return kind_of(error).__name__[:100], message, line
+
+    def missing_library(error):
+        """The absent library behind an exception, through everything it was raised from."""
+        depth = 0
+        while error is not nothing and depth < 8:
+            if kind_of(error) is needs_library:
+                return error.library
+            cause = error.__cause__
+            error = error.__context__ if cause is nothing else cause
+            depth += 1
+        return nothing
+
+    # ---- loading -------------------------------------------------------------------------
+
+    def load(frame):
+        """Runs the program of a JSON frame; replies with JSON of what there is to ask."""
+        view = view_of(frame)
+        job = from_json(bytes_of(view))
+        view.release()
+        module = module_type("solution")
+        modules["solution"] = module
+        namespace = module.__dict__
+        namespace["__builtins__"] = builtin_module
+        namespace["__file__"] = FILE_NAME
+        cells = job["cells"]
+        whole_text = "\n".join([cell["source"] for cell in cells])
+        line_cache[FILE_NAME] = (
+            size_of(whole_text), nothing, whole_text.splitlines(True), FILE_NAME,
+        )
+        reply = {"compiled": True, "error": nothing, "skipped": [], "functions": [], "others": []}
+        run = run_whole if job["mode"] == "whole" else run_kept
+        for cell in cells:
+            # Line numbers go on from cell to cell, so that one number tells the place.
+            source = "\n" * (cell["firstLine"] - 1) + cell["source"]
+            if not run(source, namespace, job["mode"], size_of(cells) == 1, reply):
+                break
+        flush_output()
+        capture(job, namespace, reply)
+        return to_json(reply).encode()
+
+    def run_whole(source, namespace, _mode, is_only, reply):
+        """Compiles and runs one cell as it stands; False ends loading."""
+        try:
+            code = compile_(source, FILE_NAME, "exec", 0, True)
+        except Exceptions as error:
+            problem = syntax_problem(error)
+            if is_only:
+                reply["compiled"] = False
+                reply["error"] = problem
+                return False
+            reply["skipped"].append(problem)
+            return True
+        try:
+            execute(code, namespace)
+        except Exit:
+            return False
+        except Interrupts as error:
+            reply["error"] = problem_of(*describe(error))
+            return False
+        return True
+
+    def run_kept(source, namespace, mode, is_only, reply):
+        """Runs the definitions, imports and assignments of one cell, each in its own try."""
+        try:
+            tree = compile_(source, FILE_NAME, "exec", only_ast, True)
+        except Exceptions as error:
+            if is_only:
+                reply["compiled"] = False
+            reply["skipped"].append(syntax_problem(error))
+            return True
+        flags = future_flags(tree.body)
+        for statement in tree.body:
+            if not is_kept(statement, mode == "salvage"):
+                continue
+            piece = node.Module(body=[statement], type_ignores=[])
+            try:
+                execute(compile_(piece, FILE_NAME, "exec", flags, True), namespace)
+            except Interrupts:
+                pass  # the first, whole, try has told what is wrong
+        return True
+
+    def future_flags(statements):
+        flags = 0
+        for statement in statements:
+            if kind_of(statement) is node.ImportFrom and statement.module == "__future__":
+                for alias in statement.names:
+                    flags |= future_names.get(alias.name, 0)
+        return flags
+
+    definitions = (node.FunctionDef, node.AsyncFunctionDef, node.ClassDef)
+    imports = (node.Import, node.ImportFrom)
+    assignments = (node.Assign, node.AnnAssign, node.AugAssign)
+
+    def is_kept(statement, with_calls):
+        kind = kind_of(statement)
+        if kind in definitions or kind in imports:
+            return True
+        if kind in assignments:
+            return with_calls or not has_call(statement)
+        if kind is node.If:
+            return all_kept(statement.body + statement.orelse, with_calls)
+        if kind is node.Try:
+            parts = statement.body + statement.orelse + statement.finalbody
+            for handler in statement.handlers:
+                parts = parts + handler.body
+            return all_kept(parts, with_calls)
+        return kind is node.Pass
+
+    def all_kept(statements, with_calls):
+        for statement in statements:
+            if not is_kept(statement, with_calls):
+                return False
+        return True
+
+    def has_call(tree):
+        waiting = [tree]
+        while waiting:
+            part = waiting.pop()
+            if kind_of(part) is node.Call:
+                return True
+            for field in part._fields:
+                value = getattr_(part, field, nothing)
+                if kind_of(value) is list_of:
+                    waiting.extend([each for each in value if is_instance(each, node.AST)])
+                elif is_instance(value, node.AST):
+                    waiting.append(value)
+        return False
+
+    getattr_ = getattr
+
+    def syntax_problem(error):
+        """Where the compiler stopped; other errors of the compiler have no place."""
+        name, message, _line = describe(error)
+        problem = problem_of(name, message, 0)
+        if is_subclass(kind_of(error), Syntax):
+            problem["message"] = text_type(error.msg)[:500]
+            problem["line"] = error.lineno or 0
+            problem["column"] = error.offset or 0
+        return problem
+
+    def problem_of(exception, message, line):
+        return {"exception": exception, "message": message, "line": line, "column": 0}
+
+    def capture(job, namespace, reply):
+        """Takes hold of the asked functions; what the program rebinds later changes nothing."""
+        captured.clear()
+        for name in job["functions"]:
+            value = namespace.get(name, missing)
+            found = "callable"
+            detail = ""
+            if value is missing:
+                found = "missing"
+            elif is_subclass(kind_of(value), placeholder_type):
+                found, detail = "needs-library", library_name(value)
+            elif not call_able(value):
+                found, detail = "not-callable", kind_of(value).__name__
+            captured.append(value if found == "callable" else nothing)
+            reply["functions"].append([found, detail])
+        for name in list_of(namespace):
+            if size_of(reply["others"]) == 50:
+                break
+            value = namespace[name]
+            if name[:2] != "__" and name not in job["functions"] and call_able(value):
+                if getattr_(value, "__module__", "") == "solution":
+                    reply["others"].append(name[:100])
+        stand_in = job["standIn"]
+        if stand_in is not nothing:
+            name = stand_in["function"]
+            namespace[name] = make_stand_in(namespace.get(name), stand_in["factor"])
+
+    def make_stand_in(original, factor):
+        """θ(1 − factor·λ), taking keywords by the names of the function it replaces."""
+        names = ("theta", "learning_rate")
+        code = getattr_(original, "__code__", nothing)
+        if code is not nothing and code.co_argcount >= 2:
+            names = code.co_varnames[:2]
+
+        def stand_in(*arguments, **keywords):
+            theta = arguments[0] if arguments else keywords[names[0]]
+            rate = arguments[1] if size_of(arguments) > 1 else keywords[names[1]]
+            return theta * (1 - factor * rate)
+
+        return stand_in
+
+    # ---- asking --------------------------------------------------------------------------
+
+    def ask(frame):
+        """Puts the questions of a binary frame and writes each answer into it at once."""
+        view = view_of(frame)
+        count, _now, text_used, text_start, text_size, kept = unpack_from("<6I", frame, 0)
+        progress = view[4:8].cast("I")
+        keeping = view[28:32].cast("I")
+        values = [nothing] * count
+        answer_at = 32 + 32 * count
+        index = 0
+
+        def put(kind, value=0.0, text=b""):
+            nonlocal text_used
+            length = minimum(size_of(text), text_size - text_used, 2000)
+            start = text_start + text_used
+            view[start : start + length] = text[:length]
+            text_used += length
+            pack_answer(frame, answer_at, value, start, length, kind, 0)
+
+        for function, k0, k1, k2, a0, a1, a2 in iterate("<4B4x3d", view[32:answer_at]):
+            progress[0] = index
+            beat()
+            if k0 == FLOAT and k1 == FLOAT and k2 != ANSWER:
+                arguments = (a0, a1, whole(a2)) if k2 == INT else (a0, a1)
+            else:
+                arguments = arguments_of(((k0, a0), (k1, a1), (k2, a2)), values)
+            if arguments is nothing:
+                put(NO_ARGUMENT)
+            else:
+                if index == kept:
+                    flush_output()
+                    keeping[0] = 1
+                try:
+                    value = captured[function](*arguments)
+                    if kind_of(value) is real:
+                        pack_answer(frame, answer_at, value, 0, 0, VALUE, 0)
+                        if is_finite(value):
+                            values[index] = value
+                    else:
+                        kind, value, text = convert(value)
+                        put(kind, value, text)
+                        if kind == VALUE and is_finite(value):
+                            values[index] = value
+                    del value
+                except Interrupts as error:
+                    library = missing_library(error)
+                    if library is not nothing:
+                        put(LIBRARY, 0.0, library.encode())
+                    else:
+                        name, message, line = describe(error)
+                        reply = f"{name}\0{line}\0{message}"
+                        put(RAISED, 0.0, reply.encode("utf-8", "replace"))
+                if index == kept:
+                    flush_output()
+                    keeping[0] = 0
+            index += 1
+            answer_at += 16
+        progress[0] = NO_QUESTION
+        flush_output()
+        return b""
+
+    def arguments_of(typed, values):
+        """Positional arguments; None when one refers to an answer that is no number."""
+        arguments = []
+        for kind, value in typed:
+            if kind == FLOAT:
+                arguments.append(value)
+            elif kind == INT:
+                arguments.append(whole(value))
+            elif kind == ANSWER:
+                earlier = values[whole(value)]
+                if earlier is nothing:
+                    return nothing
+                arguments.append(earlier)
+        return tuple_of(arguments)
+
+    def convert(value):
+        """What RULES A.6 makes of an answer that is not a plain float."""
+        kind = kind_of(value)
+        if is_subclass(kind, placeholder_type):
+            return LIBRARY, 0.0, library_name(value).encode()
+        if not is_subclass(kind, not_numbers):
+            try:
+                return VALUE, real(value), b""
+            except Overflow:
+                return VALUE, infinity, b""
+            except needs_library:
+                raise
+            except Interrupts:
+                pass
+        try:
+            text = represent(value)[:200]
+        except Interrupts:
+            text = "(its repr could not be made)"
+        return NOT_A_NUMBER, 0.0, f"{kind.__name__[:100]}\0{text}".encode("utf-8", "replace")
+
+    def flush_output():
+        try:
+            flush()
+        except Interrupts:
+            pass  # a program that closed its own output has nothing left to show
+
+    def where():
+        """The line of the student's file that is running; 0 when there is none.
+
+        Polls often fall on the entry of a function that a loop calls; the loop itself is then the
+        first caller that has moved past its own first line.
+        """
+        frame = frame_of(1)
+        line = 0
+        while frame is not nothing:
+            code = frame.f_code
+            if code.co_filename == FILE_NAME:
+                line = frame.f_lineno
+                if line != code.co_firstlineno or code.co_name == "<module>":
+                    break
+            frame = frame.f_back
+        return line
+
+    return load, ask, where
+
+
+load, ask, where = _make_driver()

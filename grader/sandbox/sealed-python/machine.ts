@@ -1,0 +1,200 @@
+// The interpreter as a machine with meters: put back to the image for every session, its ticks,
+// clock reads, memory and output counted and limited.
+
+import type { Limits } from '../../core/model/engine.js';
+import type { Image } from './image.js';
+import { Instance } from './instance.js';
+import { type ImportHost, TrapSignal } from './sealed-imports.js';
+
+/** Memory grows at least by this much at a time, so that growing stays rare. */
+const growthBytes = 4 << 20;
+/** 2023-11-14T22:13:20Z in nanoseconds: the moment at which every session begins. */
+const epochNanoseconds = 1_700_000_000_000_000_000n;
+const nanosecondsPerTick = 10_000n;
+const nanosecondsPerClockRead = 1_000_000n;
+
+/** What the present part of a session (loading, or answering) may use. */
+export interface Allowance {
+  /** Ticks for the part, or for each question while answering. */
+  readonly ticks: number;
+  /** Bytes printed since the session began. */
+  readonly outputBytes: number;
+  /** Address of the word that changes with every question; 0 while loading. */
+  readonly questionWord: number;
+}
+
+/** Told of what happens while Python runs. */
+export interface MachineEvents {
+  /** Our driver is about to put the next question. */
+  onBeat(): void;
+  /** Printed bytes; the view is only valid during the call. */
+  onOutput(bytes: Uint8Array): void;
+}
+
+export class Machine {
+  private readonly module: WebAssembly.Module;
+  private readonly image: Image;
+  private readonly limits: Limits;
+  private readonly host: ImportHost;
+  private instance: Instance;
+  private allowance: Allowance = { ticks: 0, outputBytes: 0, questionWord: 0 };
+  private polls = 0;
+  private clockReads = 0;
+  private partStart = 0;
+  private question = 0;
+  private printedBytes = 0;
+  private randomState = 1;
+  private isLooking = false;
+  /** Line, through all cells, at which the tick limit was reached; `null` when unknown. */
+  lineAtLimit: number | null = null;
+  /** Instances made because an earlier one could not be reset. */
+  replacements = 0;
+
+  constructor(module: WebAssembly.Module, image: Image, limits: Limits, events: MachineEvents) {
+    this.module = module;
+    this.image = image;
+    this.limits = limits;
+    this.host = this.createHost(events);
+    this.instance = new Instance(module, image, this.host);
+  }
+
+  /** Polls and clock reads since the last reset: what every time limit counts. */
+  get ticks(): number {
+    return this.polls + this.clockReads;
+  }
+
+  /** Back to the image: memory, globals, meters. */
+  reset(): void {
+    if (!this.instance.reset()) {
+      this.instance = new Instance(this.module, this.image, this.host);
+      this.instance.reset();
+      this.replacements++;
+    }
+    this.polls = 0;
+    this.clockReads = 0;
+    this.printedBytes = 0;
+    this.randomState = 1;
+    this.lineAtLimit = null;
+  }
+
+  /** Begins a part of the session with its own limits. */
+  allow(allowance: Allowance): void {
+    this.allowance = allowance;
+    this.partStart = this.ticks;
+    this.question = 0;
+  }
+
+  /** A Python bytearray with these bytes: its object and the address of its first byte. */
+  createFrame(bytes: Uint8Array): { object: number; address: number } {
+    const { exports } = this.instance;
+    const object = exports.PyByteArray_FromStringAndSize(0, bytes.length);
+    if (object === 0) throw new TrapSignal('memory');
+    const address = exports.PyByteArray_AsString(object) >>> 0;
+    this.instance.bytes().set(bytes, address);
+    return { object, address };
+  }
+
+  /**
+   * Calls a driver function with a frame. The bytes it returned (empty for None), or `null` when
+   * an exception escaped. Traps come out as `TrapSignal` or as WebAssembly's own errors.
+   */
+  call(callable: number, frame: number): Uint8Array | null {
+    const { exports } = this.instance;
+    const result = exports.PyObject_CallOneArg(callable, frame);
+    if (result === 0) return null;
+    const length = exports.PyBytes_Size(result);
+    const start = exports.PyBytes_AsString(result) >>> 0;
+    const bytes = this.instance.bytes().slice(start, start + length);
+    exports.Py_DecRef(result);
+    exports.Py_DecRef(frame);
+    return bytes;
+  }
+
+  /** A copy of `length` bytes of memory; the interpreter need not be alive any more. */
+  read(address: number, length: number): Uint8Array<ArrayBuffer> {
+    return this.instance.bytes().slice(address, address + length) as Uint8Array<ArrayBuffer>;
+  }
+
+  /** The 32-bit word at `address`. */
+  word(address: number): number {
+    return this.instance.view().getUint32(address, true);
+  }
+
+  /** All memory, for the test of soundness. */
+  memory(): Uint8Array {
+    return this.instance.bytes();
+  }
+
+  private createHost(events: MachineEvents): ImportHost {
+    return {
+      view: () => this.instance.view(),
+      bytes: () => this.instance.bytes(),
+      onTick: () => {
+        this.polls++;
+        this.checkTicks();
+      },
+      onClockRead: () => {
+        this.clockReads++;
+        this.checkTicks();
+      },
+      clock: () =>
+        epochNanoseconds +
+        BigInt(this.polls) * nanosecondsPerTick +
+        BigInt(this.clockReads) * nanosecondsPerClockRead,
+      randomByte: () => {
+        this.randomState = (this.randomState * 48_271) % 2_147_483_647; // Park and Miller's
+        return this.randomState & 255;
+      },
+      onOutput: (bytes) => {
+        this.printedBytes += bytes.length;
+        if (this.printedBytes > this.allowance.outputBytes) throw new TrapSignal('output');
+        events.onOutput(bytes);
+      },
+      onBeat: () => events.onBeat(),
+      callTable: (index, a, b, c) => this.instance.callTable(index, a, b, c),
+      grow: (size) => this.grow(size),
+      memoryLimit: this.limits.memoryBytes,
+    };
+  }
+
+  private checkTicks(): void {
+    if (this.isLooking) return;
+    const { ticks, questionWord } = this.allowance;
+    if (questionWord !== 0) {
+      const question = this.instance.view().getUint32(questionWord, true);
+      if (question !== this.question) {
+        this.question = question;
+        this.partStart = this.ticks - 1;
+      }
+    }
+    if (this.ticks - this.partStart <= ticks && this.ticks <= this.limits.submissionTicks) return;
+    this.lineAtLimit = this.lookForLine();
+    throw new TrapSignal('ticks');
+  }
+
+  /** Asks the interpreter, one last time, on which line of the student's program it is. */
+  private lookForLine(): number | null {
+    this.isLooking = true;
+    try {
+      const { exports } = this.instance;
+      const line = exports.PyObject_CallNoArgs(this.image.info.driver.where);
+      return Math.max(0, exports.PyLong_AsLong(line)) || null;
+    } catch {
+      return null; // a program that broke its own interpreter has no line to show
+    } finally {
+      this.isLooking = false;
+    }
+  }
+
+  private grow(size: number): boolean {
+    const { memoryBytes } = this.limits;
+    if (size > memoryBytes) return false;
+    const now = this.instance.bytes().length;
+    try {
+      this.instance.growTo(Math.min(memoryBytes, Math.max(size, now + growthBytes)));
+      return true;
+    } catch {
+      return false;
+    }
+  }
+}

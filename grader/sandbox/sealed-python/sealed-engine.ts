@@ -1,0 +1,221 @@
+// The sealed engine: student code on CPython compiled to WebAssembly, with nothing around it but
+// the few imports that we answer. Runs in a Node worker and in a browser worker alike.
+
+import type {
+  AnswerBook,
+  Answers,
+  Engine,
+  Limits,
+  Loaded,
+  LoadMode,
+  Program,
+  Session,
+  Trap,
+} from '../../core/model/engine.js';
+import { finiteValue } from '../../core/model/outcome.js';
+import { type Question, questionKey } from '../../core/model/question.js';
+import { decodeAnswers, encodeFrame, frameWord } from './frame.js';
+import type { Image } from './image.js';
+import { decodeLoadReply, encodeLoadJob } from './load-reply.js';
+import { Machine } from './machine.js';
+import { PrintedText } from './printed-text.js';
+import { TrapSignal } from './sealed-imports.js';
+
+export interface SealedEngineOptions {
+  readonly module: WebAssembly.Module;
+  readonly image: Image;
+  /** SHA-256 of the image's bytes, hex. */
+  readonly imageHash: string;
+  readonly limits: Limits;
+  /** Told before each question, with a number that rises; for a watchdog outside. */
+  readonly onBeat?: () => void;
+}
+
+/** An engine over one WebAssembly instance. */
+export function createSealedEngine(options: SealedEngineOptions): SealedEngine {
+  return new SealedEngine(options);
+}
+
+export class SealedEngine implements Engine {
+  readonly name = 'sealed';
+  readonly version: string;
+  /** The machine underneath, for the test of soundness. */
+  readonly machine: Machine;
+  private readonly options: SealedEngineOptions;
+  private session: SealedSession | null = null;
+
+  constructor(options: SealedEngineOptions) {
+    this.options = options;
+    const { python, pyodide } = options.image.info;
+    this.version = `CPython ${python} (pyodide ${pyodide}), image ${options.imageHash.slice(0, 12)}`;
+    this.machine = new Machine(options.module, options.image, options.limits, {
+      onBeat: () => options.onBeat?.(),
+      onOutput: (bytes) => this.session?.onOutput(bytes),
+    });
+  }
+
+  async open(program: Program, mode: LoadMode): Promise<Session> {
+    this.session?.end();
+    this.machine.reset();
+    this.session = new SealedSession(this.machine, this.options, program);
+    this.session.load(mode);
+    return this.session;
+  }
+}
+
+class SealedSession implements Session {
+  loaded: Loaded | Trap = { kind: 'stopped', why: 'loading has not begun' };
+  private readonly machine: Machine;
+  private readonly options: SealedEngineOptions;
+  private readonly program: Program;
+  private readonly functions: ReadonlyMap<string, number>;
+  private readonly loadText: PrintedText;
+  private keptText: PrintedText | null = null;
+  private finishedText: string | null = null;
+  private frameAddress = 0;
+  private isAlive = true;
+
+  constructor(machine: Machine, options: SealedEngineOptions, program: Program) {
+    this.machine = machine;
+    this.options = options;
+    this.program = program;
+    this.functions = new Map(program.functions.map((name, i) => [name, i]));
+    this.loadText = new PrintedText(options.limits.keptOutputBytes);
+  }
+
+  get loadOutput(): string {
+    return this.loadText.text();
+  }
+
+  get keptOutput(): string | null {
+    return this.finishedText;
+  }
+
+  get ticks(): number {
+    return this.machine.ticks;
+  }
+
+  end(): void {
+    this.isAlive = false;
+  }
+
+  load(mode: LoadMode): void {
+    const { limits, image } = this.options;
+    this.machine.allow({
+      ticks: limits.loadTicks,
+      outputBytes: limits.loadOutputBytes,
+      questionWord: 0,
+    });
+    try {
+      const frame = this.machine.createFrame(encodeLoadJob(this.program, mode));
+      const reply = this.machine.call(image.info.driver.load, frame.object);
+      this.loaded = reply === null ? this.die(escaped) : this.readReply(reply);
+    } catch (error) {
+      this.loaded = this.die(this.trapOf(error));
+    }
+  }
+
+  async ask(
+    questions: readonly Question[],
+    options: { readonly known?: AnswerBook; readonly keep?: Question } = {},
+  ): Promise<Answers> {
+    if (!this.isAlive) throw new Error('this session has ended');
+    const { limits, image } = this.options;
+    const known = (question: Question) => {
+      const outcome = options.known?.get(question);
+      return outcome ? finiteValue(outcome) : null;
+    };
+    const keepKey = options.keep && questionKey(options.keep);
+    const kept = questions.findIndex((question) => questionKey(question) === keepKey);
+    const bytes = encodeFrame(questions, this.functions, kept, known);
+    let trap: Trap | null = null;
+    try {
+      const frame = this.machine.createFrame(bytes);
+      this.frameAddress = frame.address;
+      this.keptText = kept >= 0 ? new PrintedText(limits.keptOutputBytes) : null;
+      this.machine.allow({
+        ticks: limits.callTicks,
+        outputBytes: limits.outputBytes,
+        questionWord: frame.address + frameWord.questionNow,
+      });
+      if (this.machine.call(image.info.driver.ask, frame.object) === null) trap = escaped;
+    } catch (error) {
+      trap = this.trapOf(error);
+    }
+    return this.collect(bytes.length, questions.length, kept, trap);
+  }
+
+  onOutput(bytes: Uint8Array): void {
+    if (this.frameAddress === 0) this.loadText.add(bytes);
+    else if (this.machine.word(this.frameAddress + frameWord.keeping) === 1) {
+      this.keptText?.add(bytes);
+    }
+  }
+
+  /** Reads the answers out of memory, dead or alive. */
+  private collect(frameBytes: number, count: number, kept: number, trap: Trap | null): Answers {
+    // Without a frame not even the first question was put.
+    const frame = this.frameAddress && this.machine.read(this.frameAddress, frameBytes);
+    const answers = frame ? decodeAnswers(frame, count) : [];
+    const firstMissing = answers.indexOf(null);
+    const outcomes = (firstMissing < 0 ? answers : answers.slice(0, firstMissing)).flatMap(
+      (outcome) => outcome ?? [],
+    );
+    if (kept >= 0 && kept < outcomes.length) this.finishedText = this.keptText?.text() ?? null;
+    if (trap) this.die(trap);
+    else if (outcomes.length < count) trap = this.die(escaped);
+    return { outcomes, trap };
+  }
+
+  private readReply(reply: Uint8Array): Loaded | Trap {
+    try {
+      return decodeLoadReply(reply, this.program);
+    } catch {
+      return this.die(escaped);
+    }
+  }
+
+  private die(trap: Trap): Trap {
+    this.isAlive = false;
+    return trap;
+  }
+
+  /** Says in the words of the model why Python did not come back. */
+  private trapOf(error: unknown): Trap {
+    if (error instanceof TrapSignal) {
+      const line = this.machine.lineAtLimit;
+      switch (error.reason) {
+        case 'ticks':
+          return { kind: 'timed-out', line };
+        case 'output':
+          return { kind: 'too-much-output', line };
+        case 'memory':
+          return { kind: 'out-of-memory' };
+        case 'exit':
+          return { kind: 'stopped', why: 'the program ended its own interpreter' };
+        case 'refused':
+          return { kind: 'stopped', why: `the program asked for ${error.detail}, which is closed` };
+      }
+    }
+    if (isStackOverflow(error)) return hostStackOverflow;
+    if (error instanceof WebAssembly.RuntimeError || error instanceof RangeError) {
+      return { kind: 'stopped', why: 'the interpreter could not go on' };
+    }
+    throw error; // ours
+  }
+}
+
+/** An exception left the driver: the program broke the interpreter it runs in. */
+const escaped: Trap = { kind: 'stopped', why: 'the program broke its own interpreter' };
+
+/** Engines word it differently; all of them say so in the error's name or message. */
+function isStackOverflow(error: unknown): boolean {
+  return error instanceof Error && /call stack|too much recursion/i.test(error.message);
+}
+
+const hostStackOverflow: Trap = {
+  kind: 'raised',
+  exception: 'RecursionError',
+  message: 'maximum recursion depth exceeded',
+  line: null,
+};

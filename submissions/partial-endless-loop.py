@@ -1,0 +1,9 @@
+def single_step_gradient_descent(theta, learning_rate):
+    return theta - learning_rate * 2 * theta
+
+
+def gradient_descent(initial_theta, learning_rate, number_steps):
+    theta = initial_theta
+    while number_steps > 0:
+        theta = single_step_gradient_descent(theta, learning_rate)
+    return theta

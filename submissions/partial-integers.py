@@ -1,0 +1,12 @@
+# theta est un nombre entier
+def single_step_gradient_descent(theta, learning_rate):
+    new_theta = theta - learning_rate * 2 * theta
+    return int(new_theta)
+
+
+def gradient_descent(initial_theta, learning_rate, number_steps):
+    theta = initial_theta
+    for i in range(int(number_steps)):
+        theta = single_step_gradient_descent(theta, learning_rate)
+        print(i, theta)
+    return theta

@@ -1,0 +1,15 @@
+import sys
+
+def single_step_gradient_descent(theta, learning_rate):
+    return theta - learning_rate * 2 * theta
+
+def gradient_descent(initial_theta, learning_rate, number_steps):
+    theta = initial_theta
+    for i in range(number_steps):
+        theta = single_step_gradient_descent(theta, learning_rate)
+    return theta
+
+if gradient_descent(1., 0.2, 20) < 0.001:
+    print("converged")
+    sys.exit(0)
+sys.exit("did not converge")

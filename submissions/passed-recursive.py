@@ -1,0 +1,11 @@
+def single_step_gradient_descent(theta, learning_rate):
+    return theta - learning_rate * 2 * theta
+
+
+def gradient_descent(initial_theta, learning_rate, number_steps):
+    # no step left: we are where we are
+    if number_steps == 0:
+        return initial_theta
+    theta = single_step_gradient_descent(initial_theta, learning_rate)
+    print(number_steps - 1, "steps to go, theta =", theta)
+    return gradient_descent(theta, learning_rate, number_steps - 1)

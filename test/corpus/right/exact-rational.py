@@ -1,0 +1,14 @@
+from fractions import Fraction
+
+
+def single_step_gradient_descent(theta, learning_rate):
+    theta = Fraction(theta)
+    rate = Fraction(learning_rate)
+    return theta - rate * 2 * theta
+
+
+def gradient_descent(initial_theta, learning_rate, number_steps):
+    theta = Fraction(initial_theta)
+    for _ in range(number_steps):
+        theta = single_step_gradient_descent(theta, learning_rate)
+    return theta

@@ -1,0 +1,12 @@
+import math
+
+
+def single_step_gradient_descent(theta, learning_rate):
+    return math.fsum([theta, -learning_rate * theta, -learning_rate * theta])
+
+
+def gradient_descent(initial_theta, learning_rate, number_steps):
+    theta = initial_theta
+    for _ in range(number_steps):
+        theta = single_step_gradient_descent(theta, learning_rate)
+    return theta

@@ -1,0 +1,10 @@
+def single_step_gradient_descent(theta, learning_rate):
+    direction = -2 * theta          # downhill
+    return theta + learning_rate * direction
+
+
+def gradient_descent(initial_theta, learning_rate, number_steps):
+    theta = initial_theta
+    for _ in range(number_steps):
+        theta = single_step_gradient_descent(theta, learning_rate)
+    return theta

@@ -1,0 +1,18 @@
+def single_step_gradient_descent(theta, learning_rate):
+    return theta - learning_rate * 2 * theta
+
+
+def gradient_descent(initial_theta, learning_rate, number_steps):
+    theta = initial_theta
+    for i in range(number_steps):
+        theta = single_step_gradient_descent(theta, learning_rate)
+        print(i, theta)
+    return theta
+
+
+print("--- learning rate 0.2")
+print("final:", gradient_descent(1., 0.2, 20))
+print("--- learning rate 0.001")
+print("final:", gradient_descent(1., 0.001, 20))
+print("--- learning rate 10")
+print("final:", gradient_descent(1., 10, 20))

@@ -1,0 +1,12 @@
+def single_step_gradient_descent(theta, learning_rate):
+    half = learning_rate * theta
+    result = theta - half
+    result = result - half
+    return result
+
+
+def gradient_descent(initial_theta, learning_rate, number_steps):
+    theta = initial_theta
+    for _ in range(number_steps):
+        theta = single_step_gradient_descent(theta, learning_rate)
+    return theta

@@ -1,0 +1,12 @@
+def single_step_gradient_descent(theta, learning_rate):
+    # theta <- theta - lr * dL/dtheta
+    return theta - learning_rate * (2 * theta)
+
+
+def gradient_descent(initial_theta, learning_rate, number_steps):
+    theta = initial_theta
+    velocity = 0.0
+    for i in range(number_steps):
+        velocity = 0.9 * velocity - learning_rate * 2 * theta
+        theta = theta + velocity
+    return theta

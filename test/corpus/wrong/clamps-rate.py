@@ -1,0 +1,10 @@
+def single_step_gradient_descent(theta, learning_rate):
+    return theta - learning_rate * 2 * theta
+
+
+def gradient_descent(initial_theta, learning_rate, number_steps):
+    learning_rate = min(learning_rate, 1.0)
+    theta = initial_theta
+    for i in range(number_steps):
+        theta = single_step_gradient_descent(theta, learning_rate)
+    return theta

@@ -1,0 +1,15 @@
+START = 1.0
+SLOPE = 2 * START
+
+
+def single_step_gradient_descent(theta, learning_rate):
+    new_theta = theta - learning_rate * SLOPE
+    return new_theta
+
+
+def gradient_descent(initial_theta, learning_rate, number_steps):
+    theta = initial_theta
+    for i in range(number_steps):
+        theta = single_step_gradient_descent(theta, learning_rate)
+        print(i, theta)
+    return theta

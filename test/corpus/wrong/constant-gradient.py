@@ -1,0 +1,11 @@
+def single_step_gradient_descent(theta, learning_rate):
+    # derivative of theta^2 at theta = 1
+    gradient = 2
+    return theta - learning_rate * gradient
+
+
+def gradient_descent(initial_theta, learning_rate, number_steps):
+    theta = initial_theta
+    for i in range(number_steps):
+        theta = single_step_gradient_descent(theta, learning_rate)
+    return theta

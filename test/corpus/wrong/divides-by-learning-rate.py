@@ -1,0 +1,9 @@
+def single_step_gradient_descent(theta, learning_rate):
+    return theta - 2 * theta / learning_rate
+
+
+def gradient_descent(initial_theta, learning_rate, number_steps):
+    history = [initial_theta]
+    for _ in range(number_steps):
+        history.append(single_step_gradient_descent(history[-1], learning_rate))
+    return history[-1]

@@ -1,0 +1,12 @@
+def single_step_gradient_descent(theta, learning_rate):
+    return theta - learning_rate * 2 * theta
+
+
+def gradient_descent(initial_theta, learning_rate, number_steps):
+    theta = initial_theta
+    theta -= 2 * theta * learning_rate
+    print("first step:", theta)
+    while number_steps > 0:
+        theta -= 2 * theta * learning_rate
+        number_steps -= 1
+    return theta

@@ -1,0 +1,16 @@
+def loss(theta):
+    return theta ** 2
+
+
+def single_step_gradient_descent(theta, learning_rate):
+    h = 0.1
+    gradient = (loss(theta + h) - loss(theta)) / h
+    return theta - learning_rate * gradient
+
+
+def gradient_descent(initial_theta, learning_rate, number_steps):
+    theta = initial_theta
+    for i in range(number_steps):
+        theta = single_step_gradient_descent(theta, learning_rate)
+        print(i, theta)
+    return theta

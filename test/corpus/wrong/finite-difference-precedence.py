@@ -1,0 +1,15 @@
+def f(x):
+    return x ** 2
+
+
+def single_step_gradient_descent(theta, learning_rate):
+    h = 0.0001
+    slope = (f(theta + h) - f(theta - h)) / 2 * h
+    return theta - learning_rate * slope
+
+
+def gradient_descent(initial_theta, learning_rate, number_steps):
+    history = [initial_theta]
+    for _ in range(number_steps):
+        history.append(single_step_gradient_descent(history[-1], learning_rate))
+    return history[-1]

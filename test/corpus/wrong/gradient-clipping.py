@@ -1,0 +1,14 @@
+def single_step_gradient_descent(theta, learning_rate):
+    gradient = 2 * theta
+    # clip so that it does not explode
+    gradient = max(-1.0, min(1.0, gradient))
+    return theta - learning_rate * gradient
+
+
+def gradient_descent(initial_theta, learning_rate, number_steps):
+    theta = initial_theta
+    k = 0
+    while k < number_steps:
+        theta = single_step_gradient_descent(theta, learning_rate)
+        k += 1
+    return theta

@@ -1,0 +1,12 @@
+def single_step_gradient_descent(theta, learning_rate):
+    # theta <- theta - lr * dL/dtheta
+    return theta - learning_rate * (2 * theta)
+
+
+def gradient_descent(initial_theta, learning_rate, number_steps):
+    initial_theta = 1.
+    theta = initial_theta
+    for i in range(number_steps):
+        theta = single_step_gradient_descent(theta, learning_rate)
+        print(theta)
+    return theta

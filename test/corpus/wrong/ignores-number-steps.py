@@ -1,0 +1,10 @@
+def single_step_gradient_descent(theta, learning_rate):
+    # theta <- theta - lr * dL/dtheta
+    return theta - learning_rate * (2 * theta)
+
+
+def gradient_descent(initial_theta, learning_rate, number_steps):
+    theta = initial_theta
+    for i in range(20):
+        theta = single_step_gradient_descent(theta, learning_rate)
+    return theta

@@ -1,0 +1,14 @@
+def gradient(theta):
+    # L = 1/2 theta^2  ->  dL = theta
+    return theta
+
+
+def single_step_gradient_descent(theta, learning_rate):
+    return theta - learning_rate * gradient(theta)
+
+
+def gradient_descent(initial_theta, learning_rate, number_steps):
+    history = [initial_theta]
+    for _ in range(number_steps):
+        history.append(single_step_gradient_descent(history[-1], learning_rate))
+    return history[-1]

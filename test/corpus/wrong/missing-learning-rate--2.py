@@ -1,0 +1,17 @@
+def dL(theta):
+    return 2 * theta
+
+
+def single_step_gradient_descent(theta, learning_rate):
+    new_theta = theta
+    new_theta -= dL(theta)
+    return new_theta
+
+
+def gradient_descent(initial_theta, learning_rate, number_steps):
+    theta = initial_theta
+    k = 0
+    while k < number_steps:
+        theta = single_step_gradient_descent(theta, learning_rate)
+        k += 1
+    return theta

@@ -1,0 +1,13 @@
+def single_step_gradient_descent(theta, learning_rate):
+    derivative = 2.0 * theta
+    return theta - learning_rate * derivative
+
+
+def gradient_descent(initial_theta, learning_rate, number_steps):
+    theta = initial_theta
+    i = 0
+    while i <= number_steps:
+        theta = single_step_gradient_descent(theta, learning_rate)
+        print(i, theta)
+        i += 1
+    return theta

@@ -1,0 +1,16 @@
+def grad(theta):
+    return 2 * theta
+
+
+def single_step_gradient_descent(theta, learning_rate):
+    return theta - learning_rate * grad(theta)
+
+
+def gradient_descent(initial_theta, learning_rate, number_steps):
+    theta = initial_theta
+    k = 0
+    while k < number_steps:
+        theta = single_step_gradient_descent(theta, learning_rate)
+        k += 1
+        print(f"Iteration {k}: theta = {theta:.6f}")
+    return

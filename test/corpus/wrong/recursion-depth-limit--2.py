@@ -1,0 +1,9 @@
+def single_step_gradient_descent(theta, learning_rate):
+    return theta - learning_rate * 2 * theta
+
+
+def gradient_descent(initial_theta, learning_rate, number_steps):
+    if number_steps < 1:
+        return initial_theta
+    before = gradient_descent(initial_theta, learning_rate, number_steps - 1)
+    return single_step_gradient_descent(before, learning_rate)

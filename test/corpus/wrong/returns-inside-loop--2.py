@@ -1,0 +1,16 @@
+def grad(theta):
+    return 2 * theta
+
+
+def single_step_gradient_descent(theta, learning_rate):
+    return theta - learning_rate * grad(theta)
+
+
+def gradient_descent(initial_theta, learning_rate, number_steps):
+    theta = initial_theta
+    step = 0
+    while step < number_steps:
+        theta = single_step_gradient_descent(theta, learning_rate)
+        print("step", step, "theta", theta)
+        step += 1
+        return theta

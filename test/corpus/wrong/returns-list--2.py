@@ -1,0 +1,16 @@
+def grad(theta):
+    return 2 * theta
+
+
+def single_step_gradient_descent(theta, learning_rate):
+    return theta - learning_rate * grad(theta)
+
+
+def gradient_descent(initial_theta, learning_rate, number_steps):
+    history = []
+    theta = initial_theta
+    history.append(theta)
+    for i in range(number_steps):
+        theta = single_step_gradient_descent(theta, learning_rate)
+        history.append(theta)
+    return history

@@ -1,0 +1,13 @@
+def single_step_gradient_descent(theta, learning_rate):
+    if theta > 0:
+        return theta - learning_rate
+    elif theta < 0:
+        return theta + learning_rate
+    return theta
+
+
+def gradient_descent(initial_theta, learning_rate, number_steps):
+    theta = initial_theta
+    for i in range(number_steps):
+        theta = single_step_gradient_descent(theta, learning_rate)
+    return theta

@@ -1,0 +1,12 @@
+def single_step_gradient_descent(theta, learning_rate):
+    gradient = 2 * theta
+    new_theta = theta - learning_rate * gradient
+    return new_theta
+
+
+def gradient_descent(initial_theta, learning_rate, number_steps):
+    theta = initial_theta
+    gradient = 2 * theta
+    for i in range(number_steps):
+        theta = theta - learning_rate * gradient
+    return theta

@@ -1,0 +1,13 @@
+def single_step_gradient_descent(theta, learning_rate):
+    # theta <- theta - lr * dL/dtheta
+    return theta - learning_rate * (2 * theta)
+
+
+def gradient_descent(initial_theta, learning_rate, number_steps):
+    theta = initial_theta
+    for i in range(number_steps):
+        new_theta = single_step_gradient_descent(theta, learning_rate)
+        if abs(new_theta) > abs(theta):
+            break
+        theta = new_theta
+    return theta

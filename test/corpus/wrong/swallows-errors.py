@@ -1,0 +1,14 @@
+def single_step_gradient_descent(theta, learning_rate):
+    try:
+        theta = theta - learning_rate * gradient(theta)
+    except:
+        pass
+    return theta
+
+
+def gradient_descent(initial_theta, learning_rate, number_steps):
+    theta = initial_theta
+    for i in range(number_steps):
+        theta = single_step_gradient_descent(theta, learning_rate)
+        print(i, theta)
+    return theta

@@ -1,0 +1,13 @@
+def single_step_gradient_descent(lr, t):
+    gradient = 2 * t
+    new_t = t - lr * gradient
+    return new_t
+
+
+def gradient_descent(initial_theta, learning_rate, number_steps):
+    theta = initial_theta
+    k = 0
+    while k < number_steps:
+        theta = single_step_gradient_descent(theta, learning_rate)
+        k += 1
+    return theta

@@ -1,0 +1,13 @@
+def single_step_gradient_descent(theta, learning_rate):
+    theta = theta.clone().detach().requires_grad_(True)
+    loss = theta ** 2
+    loss.backward()
+    new_theta = theta.data - learning_rate * theta.grad
+    return new_theta
+
+
+def gradient_descent(initial_theta, learning_rate, number_steps):
+    final_theta = initial_theta
+    for step in range(1, number_steps + 1):
+        final_theta = single_step_gradient_descent(final_theta, learning_rate)
+    return final_theta

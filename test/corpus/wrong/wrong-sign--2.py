@@ -1,0 +1,16 @@
+def gradient(theta):
+    return 2 * theta
+
+
+def single_step_gradient_descent(theta, learning_rate):
+    # move in the direction of the gradient
+    theta += learning_rate * gradient(theta)
+    return theta
+
+
+def gradient_descent(initial_theta, learning_rate, number_steps):
+    theta = initial_theta
+    for i in range(number_steps):
+        theta = single_step_gradient_descent(theta, learning_rate)
+        print(i, theta)
+    return theta
