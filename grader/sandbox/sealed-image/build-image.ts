@@ -65,14 +65,18 @@ export async function buildImage(): Promise<BuiltImage> {
 function pyodideFolder(): string {
   const manifest = createRequire(import.meta.url).resolve('pyodide/package.json');
   const { version } = JSON.parse(readFileSync(manifest, 'utf8')) as { version: string };
-  if (version !== pyodideVersion) {
-    throw new GraderError(
-      'engine-version',
-      `The sealed engine is made for pyodide ${pyodideVersion} and found ${version}.`,
-      `Install the exact version: npm install --save-exact pyodide@${pyodideVersion}.`,
-    );
-  }
+  requireKnownPyodide(version);
   return path.dirname(manifest);
+}
+
+/** Refuses every version but the one whose insides we know. */
+export function requireKnownPyodide(version: string): void {
+  if (version === pyodideVersion) return;
+  throw new GraderError(
+    'engine-version',
+    `The sealed engine is made for pyodide ${pyodideVersion} and found ${version}.`,
+    `Install the exact version: npm install --save-exact pyodide@${pyodideVersion}.`,
+  );
 }
 
 /** The original binary with its hidden globals and reference tables exported. */

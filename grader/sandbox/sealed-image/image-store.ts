@@ -7,6 +7,7 @@ import path from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
 import { GraderError } from '../../core/model/errors.js';
 import { packageRoot } from '../../package-root.js';
+import { sha256 } from '../../sha256.js';
 import { buildImage, imageSources } from './build-image.js';
 
 /** The files of a verified image; both lie in shared memory, ready to be handed to workers. */
@@ -95,10 +96,6 @@ function readShared(file: string): Uint8Array<SharedArrayBuffer> {
   const shared = new Uint8Array(new SharedArrayBuffer(bytes.length));
   shared.set(bytes);
   return shared;
-}
-
-function sha256(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex');
 }
 
 function isMissing(error: unknown): boolean {

@@ -15,7 +15,7 @@ import type {
 import { finiteValue } from '../../core/model/outcome.js';
 import { type Question, questionKey } from '../../core/model/question.js';
 import { decodeAnswers, encodeFrame, frameWord } from './frame.js';
-import type { Image } from './image.js';
+import type { Image, ImageInfo } from './image.js';
 import { decodeLoadReply, encodeLoadJob } from './load-reply.js';
 import { Machine } from './machine.js';
 import { PrintedText } from './printed-text.js';
@@ -27,8 +27,16 @@ export interface SealedEngineOptions {
   /** SHA-256 of the image's bytes, hex. */
   readonly imageHash: string;
   readonly limits: Limits;
-  /** Told before each question, with a number that rises; for a watchdog outside. */
+  /**
+   * Called before loading and before each question, for a watchdog outside. May throw a
+   * `TrapSignal` to have what begins here taken as timed out.
+   */
   readonly onBeat?: () => void;
+}
+
+/** What names an engine: Python, its build, and the image it starts from. */
+export function sealedVersion(info: ImageInfo, imageHash: string): string {
+  return `CPython ${info.python} (pyodide ${info.pyodide}, image ${imageHash.slice(0, 12)})`;
 }
 
 /** An engine over one WebAssembly instance. */
@@ -46,8 +54,7 @@ export class SealedEngine implements Engine {
 
   constructor(options: SealedEngineOptions) {
     this.options = options;
-    const { python, pyodide } = options.image.info;
-    this.version = `CPython ${python} (pyodide ${pyodide}), image ${options.imageHash.slice(0, 12)}`;
+    this.version = sealedVersion(options.image.info, options.imageHash);
     this.machine = new Machine(options.module, options.image, options.limits, {
       onBeat: () => options.onBeat?.(),
       onOutput: (bytes) => this.session?.onOutput(bytes),
@@ -107,6 +114,7 @@ class SealedSession implements Session {
       questionWord: 0,
     });
     try {
+      this.options.onBeat?.();
       const frame = this.machine.createFrame(encodeLoadJob(this.program, mode));
       const reply = this.machine.call(image.info.driver.load, frame.object);
       this.loaded = reply === null ? this.die(escaped) : this.readReply(reply);

@@ -1,0 +1,94 @@
+// A worker that grades: its own engine, the class's question plan, one submission after the other.
+
+import { parentPort, workerData } from 'node:worker_threads';
+import { questionPlan } from '../core/checks/plan.js';
+import { gradeSubmission } from '../core/grade.js';
+import { replayCheck } from '../core/replay-check.js';
+import { findExercise } from '../exercises.js';
+import { createPages } from '../exporters/create-pages.js';
+import { calibrate } from '../sandbox/sealed-python/calibrate.js';
+import { decodeImage } from '../sandbox/sealed-python/image.js';
+import { createSealedEngine } from '../sandbox/sealed-python/sealed-engine.js';
+import { TrapSignal } from '../sandbox/sealed-python/sealed-imports.js';
+import type { JobMessage, WorkerMessage, WorkerSetup } from '../sandbox/worker-protocol.js';
+import { sha256 } from '../sha256.js';
+import type {
+  GradeJob,
+  GradeReply,
+  GradeShared,
+  ReplayJob,
+  ReplayReply,
+  WorkerJob,
+  WorkerReply,
+} from './grading-pool.js';
+
+/** Wall clock is only a net: this many times what the tick limit takes when all is well. */
+const netFactor = 10;
+/** Below this the machine's own hiccups would count as hanging. */
+const leastNetMs = 3000;
+
+const { shared, beats } = workerData as WorkerSetup<GradeShared>;
+const port = parentPort;
+if (!port) throw new Error('this module runs as a worker');
+
+const exercise = findExercise(shared.exerciseId);
+const plan = questionPlan(exercise, shared.seed);
+const pages = createPages();
+let hangingBeats: ReadonlySet<number> = new Set();
+
+const engine = createSealedEngine({
+  module: shared.module,
+  image: decodeImage(shared.image),
+  imageHash: shared.imageHash,
+  limits: exercise.limits,
+  onBeat: () => {
+    const beat = Atomics.add(beats, 0, 1) + 1;
+    if (hangingBeats.has(beat)) throw new TrapSignal('ticks');
+  },
+});
+
+port.on('message', ({ job, hangingBeats: known }: JobMessage<WorkerJob>) => {
+  hangingBeats = new Set(known);
+  const work = job.kind === 'grade' ? grade(job) : replay(job);
+  work.then(
+    (reply) => say({ kind: 'done', reply }),
+    (error: unknown) => say({ kind: 'failed', message: String(error) }),
+  );
+});
+
+const { callTicks, loadTicks } = exercise.limits;
+const msPerTick = await calibrate(engine);
+say({
+  kind: 'ready',
+  netMs: Math.max(leastNetMs, netFactor * msPerTick * Math.max(callTicks, loadTicks)),
+});
+
+async function grade({ submission, page, wantsPage }: GradeJob): Promise<GradeReply> {
+  const report = await gradeSubmission(submission, {
+    exercise,
+    engine,
+    seed: shared.seed,
+    plan,
+    page,
+    fingerprint: async (text) => sha256(text),
+  });
+  const { graderVersion, seed } = shared;
+  const context = { graderVersion, seed, engine: engine.version };
+  return {
+    kind: 'grade',
+    report,
+    html: wantsPage ? pages.studentPage(report, exercise, context) : null,
+  };
+}
+
+async function replay({ submission, checkId, path }: ReplayJob): Promise<ReplayReply> {
+  const setting = { exercise, engine, seed: shared.seed };
+  return {
+    kind: 'replay',
+    counterexample: await replayCheck(submission, checkId, path, setting),
+  };
+}
+
+function say(message: WorkerMessage<WorkerReply>): void {
+  port?.postMessage(message);
+}

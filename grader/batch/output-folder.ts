@@ -1,0 +1,71 @@
+// The folder a batch writes into: created, locked, every file whole or not at all.
+
+import { mkdir, readdir, rm } from 'node:fs/promises';
+import path from 'node:path';
+import lockfile from 'proper-lockfile';
+import writeFileAtomic from 'write-file-atomic';
+import { GraderError } from '../core/model/errors.js';
+
+/** Name of the lock inside an output folder. */
+const lockName = '.grader-lock';
+
+export interface OutputFolder {
+  /** Writes `text` to a path inside the folder, through a temporary file. */
+  write(relativePath: string, text: string): Promise<void>;
+  /** Removes students' pages that an earlier run left and this one did not write. */
+  removeStalePages(): Promise<void>;
+  /** Gives the lock back. */
+  close(): Promise<void>;
+}
+
+/** Creates the folder where needed and takes its lock. */
+export async function openOutputFolder(folder: string): Promise<OutputFolder> {
+  const students = path.join(folder, 'students');
+  const release = await prepared(folder, students);
+  const written = new Set<string>();
+  return {
+    async write(relativePath, text) {
+      written.add(relativePath);
+      // A page that a power cut takes is written again by the next run: no need to wait for disks.
+      await writeFileAtomic(path.join(folder, relativePath), text, { fsync: false });
+    },
+    async removeStalePages() {
+      for (const name of await readdir(students)) {
+        if (isOurPage(name) && !written.has(`students/${name}`)) {
+          await rm(path.join(students, name), { force: true });
+        }
+      }
+    },
+    close: release,
+  };
+}
+
+async function prepared(folder: string, students: string): Promise<() => Promise<void>> {
+  try {
+    await mkdir(students, { recursive: true });
+    return await lockfile.lock(folder, { lockfilePath: path.join(folder, lockName) });
+  } catch (error) {
+    if (hasCode(error, 'ELOCKED')) {
+      throw new GraderError(
+        'output-locked',
+        `Another run is writing into ${folder}.`,
+        'Wait until it ends, or choose another folder with --out.',
+      );
+    }
+    throw new GraderError(
+      'output-not-writable',
+      `The output folder ${folder} cannot be written to.`,
+      'Choose another one with --out, or change its permissions.',
+      { cause: error },
+    );
+  }
+}
+
+/** Pages end in eight hexadecimal digits of their id (page-slug.ts); nothing else is ours. */
+function isOurPage(name: string): boolean {
+  return /-[0-9a-f]{8}\.html$/.test(name);
+}
+
+function hasCode(error: unknown, code: string): boolean {
+  return error instanceof Error && 'code' in error && error.code === code;
+}

@@ -1,0 +1,43 @@
+// One failing input of one file, asked again on a worker of its own.
+
+import { GraderError } from '../core/model/errors.js';
+import type { Counterexample } from '../core/model/report.js';
+import { findExercise } from '../exercises.js';
+import { readSubmission } from '../intake/read-submission.js';
+import { createGradingPool } from './grading-pool.js';
+
+export interface ReplayRequest {
+  readonly file: string;
+  readonly exercise: string;
+  /** Id of the check. */
+  readonly check: string;
+  readonly seed: number;
+  /** fast-check's path, as the report names it. */
+  readonly path: string;
+}
+
+/** The counterexample as it is now; `null` when the check holds there. */
+export async function replayFile(request: ReplayRequest): Promise<Counterexample | null> {
+  const exercise = findExercise(request.exercise);
+  if (!exercise.checks.some(({ id }) => id === request.check)) {
+    throw new GraderError(
+      'unknown-check',
+      `The exercise ${exercise.id} has no check "${request.check}".`,
+      'Copy the whole replay command from the foot of the report.',
+    );
+  }
+  const submission = await readSubmission(request.file);
+  const pool = await createGradingPool({
+    exerciseId: exercise.id,
+    seed: request.seed,
+    workers: 1,
+    hasSpare: false,
+  });
+  try {
+    const { checkId, path } = { checkId: request.check, path: request.path };
+    const reply = await pool.replay({ kind: 'replay', submission, checkId, path });
+    return reply.counterexample;
+  } finally {
+    await pool.close();
+  }
+}

@@ -1,0 +1,131 @@
+// The batch: every submission of a folder graded, every report written.
+
+import { type Exercise, maxScore } from '../core/model/exercise.js';
+import type { Results, SubmissionResult } from '../core/model/report.js';
+import type { Submission } from '../core/model/submission.js';
+import { findExercise } from '../exercises.js';
+import { createPages, type Pages } from '../exporters/create-pages.js';
+import { gradesCsv } from '../exporters/grades-csv.js';
+import { pageSlug } from '../exporters/page-slug.js';
+import { resultsJson } from '../exporters/results-json.js';
+import { readSubmissions } from '../intake/read-submissions.js';
+import { packageVersion } from '../package-root.js';
+import { gradeSafely } from './grade-safely.js';
+import { createGradingPool, type GradeReply, type GradingPool } from './grading-pool.js';
+import { type OutputFolder, openOutputFolder } from './output-folder.js';
+import { runJson } from './run-json.js';
+
+export interface BatchOptions {
+  /** Folder of submissions. */
+  readonly input: string;
+  /** Folder for everything that is written. */
+  readonly out: string;
+  readonly exerciseId: string;
+  readonly seed: number;
+  /** Workers at once. */
+  readonly jobs: number;
+  /** Ends the batch early; what is finished by then is written. */
+  readonly signal: AbortSignal;
+}
+
+/** Told how the batch goes on. */
+export interface BatchProgress {
+  start(total: number): void;
+  /** One more is finished. */
+  advance(result: SubmissionResult): void;
+  end(): void;
+}
+
+/** Grades a folder. The results are `complete: false` after an interruption. */
+export async function runBatch(options: BatchOptions, progress: BatchProgress): Promise<Results> {
+  const startedAt = new Date();
+  const exercise = findExercise(options.exerciseId);
+  const functionNames = exercise.functions.map(({ name }) => name);
+  const submissions = await readSubmissions(options.input, functionNames);
+  const folder = await openOutputFolder(options.out);
+  try {
+    const pool = await createGradingPool({
+      exerciseId: exercise.id,
+      seed: options.seed,
+      workers: Math.min(options.jobs, submissions.length),
+      hasSpare: true,
+    });
+    const run = { options, exercise, folder, pool, pages: createPages(), progress };
+    const results = await gradeAll(submissions, run).finally(() => pool.close());
+    await writeClass(results, startedAt, run);
+    return results;
+  } finally {
+    await folder.close();
+  }
+}
+
+interface Run {
+  readonly options: BatchOptions;
+  readonly exercise: Exercise;
+  readonly folder: OutputFolder;
+  readonly pool: GradingPool;
+  readonly pages: Pages;
+  readonly progress: BatchProgress;
+}
+
+/** Grades until all is done or the signal says stop. */
+async function gradeAll(submissions: readonly Submission[], run: Run): Promise<Results> {
+  const { options, exercise, folder, progress } = run;
+  const finished = new Map<string, SubmissionResult>();
+  const waiting = submissions.values();
+  const stopped = aborted(options.signal);
+  const lane = async () => {
+    for (const submission of waiting) {
+      const reply = await Promise.race([gradeOne(submission, run), stopped]);
+      if (reply === null) return;
+      const { result } = reply.report;
+      if (reply.html !== null) await folder.write(result.page, reply.html);
+      finished.set(result.id, result);
+      progress.advance(result);
+    }
+  };
+  progress.start(submissions.length);
+  // A few more lanes than workers, so that no worker waits for a file to be written.
+  await Promise.all(Array.from({ length: options.jobs + 2 }, lane));
+  progress.end();
+  return {
+    schemaVersion: 1,
+    complete: finished.size === submissions.length,
+    exercise: { id: exercise.id, version: exercise.version },
+    seed: options.seed,
+    maxScore: maxScore(exercise),
+    submissions: submissions.flatMap(({ id }) => finished.get(id) ?? []),
+  };
+}
+
+function gradeOne(submission: Submission, run: Run): Promise<GradeReply> {
+  const { exercise, pool, pages, options } = run;
+  const page = `students/${pageSlug(submission.id)}.html`;
+  return gradeSafely(
+    { kind: 'grade', submission, page, wantsPage: true },
+    pool,
+    exercise,
+    (report) => pages.studentPage(report, exercise, { ...pageContext(run), seed: options.seed }),
+  );
+}
+
+async function writeClass(results: Results, startedAt: Date, run: Run): Promise<void> {
+  const { exercise, folder, pages, pool, options } = run;
+  await folder.write('results.json', resultsJson(results));
+  await folder.write('grades.csv', gradesCsv(results, exercise));
+  await folder.write('index.html', pages.classPage(results, exercise, pageContext(run)));
+  await folder.write('run.json', runJson({ startedAt, jobs: options.jobs, pool, results }));
+  if (results.complete) await folder.removeStalePages();
+}
+
+function pageContext({ pool }: Run) {
+  return { graderVersion: packageVersion, engine: pool.engineVersion };
+}
+
+/** Resolves to `null` once the signal fires. */
+function aborted(signal: AbortSignal): Promise<null> {
+  return new Promise((resolve) => {
+    if (signal.aborted) resolve(null);
+    else signal.addEventListener('abort', () => resolve(null), { once: true });
+  });
+}

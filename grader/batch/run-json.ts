@@ -1,0 +1,36 @@
+// run.json: everything about a run that may differ between two runs of the same class.
+
+import os from 'node:os';
+import type { Results } from '../core/model/report.js';
+import { packageVersion } from '../package-root.js';
+import type { GradingPool } from './grading-pool.js';
+
+export interface RunFacts {
+  readonly startedAt: Date;
+  /** Workers at once. */
+  readonly jobs: number;
+  readonly pool: Pick<GradingPool, 'engineVersion' | 'terminations'>;
+  readonly results: Results;
+}
+
+/** The file's text; `now` is the moment the run ended. */
+export function runJson({ startedAt, jobs, pool, results }: RunFacts, now = new Date()): string {
+  const facts = {
+    schemaVersion: 1,
+    startedAt: startedAt.toISOString(),
+    finishedAt: now.toISOString(),
+    durationMs: now.getTime() - startedAt.getTime(),
+    complete: results.complete,
+    submissions: results.submissions.length,
+    jobs,
+    engine: {
+      name: 'sealed',
+      version: pool.engineVersion,
+      isolation: 'WebAssembly with its own memory; no files, no network, no clock of this machine',
+      workersEnded: pool.terminations,
+    },
+    versions: { grader: packageVersion, node: process.versions.node },
+    machine: { platform: process.platform, arch: process.arch, cores: os.availableParallelism() },
+  };
+  return `${JSON.stringify(facts, null, 2)}\n`;
+}

@@ -1,0 +1,21 @@
+// What `grader check` puts out.
+
+import writeFileAtomic from 'write-file-atomic';
+import { GraderError } from '../core/model/errors.js';
+
+export { submissionJson } from '../exporters/results-json.js';
+export { terminalReport } from '../exporters/terminal-report.js';
+
+/** Writes a report's HTML, whole or not at all. */
+export async function writeReport(file: string, html: string): Promise<void> {
+  try {
+    await writeFileAtomic(file, html);
+  } catch (error) {
+    throw new GraderError(
+      'output-not-writable',
+      `The report ${file} cannot be written.`,
+      'Choose another place with --html, or change its permissions.',
+      { cause: error },
+    );
+  }
+}

@@ -1,0 +1,90 @@
+// The command line: which commands there are, and how mistakes in a call are answered.
+
+import { closest, distance } from 'fastest-levenshtein';
+import yargs, { type Argv } from 'yargs';
+import { exitCode, GraderError } from '../core/model/errors.js';
+import { packageVersion } from '../package-root.js';
+import { batchCommand } from './commands/batch.js';
+import { checkCommand } from './commands/check.js';
+import { replayCommand } from './commands/replay.js';
+import type { Terminal } from './terminal.js';
+
+/** Runs one call; `args` are the words after `grader`. The exit code (RULES E.4). */
+export async function runCli(
+  args: readonly string[],
+  terminal: Terminal,
+  signal: AbortSignal,
+): Promise<number> {
+  let code: number = exitCode.ok;
+  const finish = (result: number) => {
+    code = result;
+  };
+  const parser = yargs()
+    .scriptName('grader')
+    .usage('$0 <command>\n\nGrades gradient descent exercises.')
+    .command(batchCommand({ terminal, signal, finish }))
+    .command(checkCommand({ terminal, signal, finish }))
+    .command(replayCommand({ terminal, signal, finish }))
+    .option('color', { type: 'boolean', describe: 'Colours in the terminal', hidden: true })
+    .demandCommand(1, 'Name a command.')
+    .strict()
+    .recommendCommands()
+    .version(packageVersion)
+    .help()
+    .alias('help', 'h')
+    .epilogue(
+      'Exit codes: 0 all well, 1 something below full or ungraded, 2 a mistake in the call.',
+    )
+    .wrap(Math.min(terminal.width, 100))
+    .exitProcess(false)
+    .fail((message, error, instance) => {
+      throw error ?? usageError(message, instance, args);
+    });
+  try {
+    await parser.parseAsync(args, {}, (_error, _argv, output) => {
+      if (output) terminal.write(`${output}\n`);
+    });
+    return code;
+  } catch (error) {
+    return tellError(error, terminal);
+  }
+}
+
+/** Prints an error as people should see it; the exit code it stands for. */
+function tellError(error: unknown, terminal: Terminal): number {
+  if (error instanceof GraderError) {
+    terminal.writeError(`grader: ${error.message}\n${error.hint}\n`);
+    return error.exitCode;
+  }
+  const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  terminal.writeError(
+    `grader: This is a fault of the grader, not yours.\nPlease report it with these lines:\n${text}\n`,
+  );
+  return exitCode.ours;
+}
+
+function usageError(message: string, instance: Argv, args: readonly string[]): GraderError {
+  const hint = 'Call grader --help, or grader <command> --help, for what there is.';
+  return new GraderError('bad-option', sentence(message), suggestion(instance, args) ?? hint);
+}
+
+/** yargs' messages have neither capitals nor stops throughout. */
+function sentence(message: string): string {
+  const [first = ''] = message.split('\n');
+  return /[.?!]$/.test(first) ? first : `${first}.`;
+}
+
+/** The known option nearest to one that was mistyped. */
+function suggestion(instance: Argv, args: readonly string[]): string | null {
+  const { key } = (
+    instance as unknown as { getOptions(): { key: Record<string, unknown> } }
+  ).getOptions();
+  const known = Object.keys(key).filter((name) => name.length > 1);
+  for (const arg of args) {
+    const name = /^--([^=]+)/.exec(arg)?.[1];
+    if (name === undefined || known.includes(name) || name.startsWith('no-')) continue;
+    const near = closest(name, known);
+    if (distance(name, near) <= 3) return `Did you mean --${near}?`;
+  }
+  return null;
+}

@@ -1,0 +1,83 @@
+// grader batch: a whole class.
+
+import type { CommandModule } from 'yargs';
+import { exitCode } from '../../core/model/errors.js';
+import type { Results } from '../../core/model/report.js';
+import { createProgress } from '../batch-progress.js';
+import {
+  engineOption,
+  exerciseOption,
+  jobsOption,
+  parseJobs,
+  parseSeed,
+  requireEngine,
+  seedOption,
+} from '../options.js';
+import type { CommandContext } from './command.js';
+
+interface BatchArguments {
+  readonly folder: string;
+  readonly out: string;
+  readonly exercise: string;
+  readonly engine: string;
+  readonly jobs: string;
+  readonly seed: string;
+}
+
+export function batchCommand(context: CommandContext): CommandModule<object, BatchArguments> {
+  return {
+    command: 'batch <folder>',
+    describe: 'Grade a folder of submissions and write the reports',
+    builder: (yargs) =>
+      yargs
+        .positional('folder', {
+          type: 'string',
+          demandOption: true,
+          describe: 'Files, or one sub-folder for each student',
+        })
+        .option('out', {
+          type: 'string',
+          demandOption: true,
+          requiresArg: true,
+          describe: 'Folder for the reports',
+        })
+        .option('exercise', exerciseOption)
+        .option('engine', engineOption)
+        .option('jobs', jobsOption)
+        .option('seed', seedOption)
+        .example('$0 batch submissions --out reports', 'Grade a class'),
+    handler: async (args) => context.finish(await batch(args, context)),
+  };
+}
+
+async function batch(args: BatchArguments, { terminal, signal }: CommandContext): Promise<number> {
+  requireEngine(args.engine);
+  const options = {
+    input: args.folder,
+    out: args.out,
+    exerciseId: args.exercise,
+    seed: parseSeed(args.seed),
+    jobs: parseJobs(args.jobs),
+    signal,
+  };
+  // Loaded here, so that --help and mistakes are answered without it.
+  const [{ runBatch }, { terminalSummary }, { findExercise }] = await Promise.all([
+    import('../../batch/run-batch.js'),
+    import('../../exporters/terminal-summary.js'),
+    import('../../exercises.js'),
+  ]);
+  const results = await runBatch(options, createProgress(terminal));
+  terminal.write(
+    terminalSummary(results, findExercise(args.exercise), {
+      color: terminal.hasColor,
+      out: args.out,
+    }),
+  );
+  return batchExitCode(results);
+}
+
+function batchExitCode(results: Results): number {
+  if (!results.complete) return exitCode.interrupted;
+  const hasUngraded = results.submissions.some(({ status }) => status === 'ungraded');
+  return hasUngraded ? exitCode.below : exitCode.ok;
+}

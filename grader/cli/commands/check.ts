@@ -1,0 +1,102 @@
+// grader check: one file, for the student who wrote it.
+
+import path from 'node:path';
+import type { CommandModule } from 'yargs';
+import type { Checker } from '../../batch/checker.js';
+import { exitCode } from '../../core/model/errors.js';
+import type { SubmissionResult } from '../../core/model/report.js';
+import { engineOption, exerciseOption, parseSeed, requireEngine, seedOption } from '../options.js';
+import type { CommandContext } from './command.js';
+
+interface CheckArguments {
+  readonly file: string;
+  readonly exercise: string;
+  readonly engine: string;
+  readonly seed: string;
+  readonly json: boolean;
+  readonly html: string | undefined;
+  readonly watch: boolean;
+}
+
+export function checkCommand(context: CommandContext): CommandModule<object, CheckArguments> {
+  return {
+    command: 'check <file>',
+    describe: 'Check one file and say what to look at next',
+    builder: (yargs) =>
+      yargs
+        .positional('file', {
+          type: 'string',
+          demandOption: true,
+          describe: 'A .py file or a notebook',
+        })
+        .option('json', {
+          type: 'boolean',
+          default: false,
+          describe: 'Print the result as JSON, nothing else',
+        })
+        .option('html', {
+          type: 'string',
+          requiresArg: true,
+          describe: 'Write the report to a file',
+        })
+        .option('watch', {
+          type: 'boolean',
+          default: false,
+          describe: 'Check again whenever the file is saved',
+        })
+        .option('exercise', exerciseOption)
+        .option('engine', engineOption)
+        .option('seed', seedOption)
+        .example('$0 check solution.py --watch', 'Check while you work'),
+    handler: async (args) => context.finish(await check(args, context)),
+  };
+}
+
+async function check(args: CheckArguments, context: CommandContext): Promise<number> {
+  requireEngine(args.engine);
+  const seed = parseSeed(args.seed);
+  // Loaded here, so that --help and mistakes are answered without it.
+  const { createChecker } = await import('../../batch/checker.js');
+  const checker = await createChecker(args.exercise, seed, args.file);
+  try {
+    const result = await checkOnce(args, checker, context);
+    if (!args.watch) return checkExitCode(result);
+    await watch(args, checker, context);
+    return exitCode.interrupted;
+  } finally {
+    await checker.close();
+  }
+}
+
+async function checkOnce(
+  args: CheckArguments,
+  checker: Checker,
+  { terminal }: CommandContext,
+): Promise<SubmissionResult> {
+  const checked = await checker.check(args.html !== undefined);
+  const { submissionJson, terminalReport, writeReport } = await import('../check-output.js');
+  if (args.html !== undefined && checked.html !== null) await writeReport(args.html, checked.html);
+  const { report, exercise } = checked;
+  terminal.write(
+    args.json
+      ? submissionJson(report.result)
+      : terminalReport(report, exercise, { color: terminal.hasColor, width: terminal.width }),
+  );
+  if (args.html !== undefined) terminal.writeError(`Report written to ${args.html}\n`);
+  return report.result;
+}
+
+/** Checks after every save, until interrupted. */
+async function watch(args: CheckArguments, checker: Checker, context: CommandContext) {
+  const { watchFile } = await import('../watch-file.js');
+  const { terminal, signal } = context;
+  terminal.writeError(`Watching ${path.basename(args.file)}; Ctrl-C ends.\n`);
+  await watchFile(args.file, signal, async () => {
+    await checkOnce(args, checker, context);
+  });
+}
+
+function checkExitCode({ blame, verdict }: SubmissionResult): number {
+  if (blame === 'grader') return exitCode.ours;
+  return verdict === 'passed' ? exitCode.ok : exitCode.below;
+}

@@ -1,0 +1,62 @@
+// Options that several commands share, and their checks.
+
+import os from 'node:os';
+import type { Options } from 'yargs';
+import { GraderError } from '../core/model/errors.js';
+
+export const exerciseOption = {
+  type: 'string',
+  default: 'gradient-descent',
+  describe: 'The exercise, by its id',
+} as const satisfies Options;
+
+export const engineOption = {
+  type: 'string',
+  default: 'auto',
+  describe: 'What runs the code: auto or sealed',
+} as const satisfies Options;
+
+export const seedOption = {
+  type: 'string',
+  default: '1',
+  describe: 'Decides all generated inputs: 0 to 2147483647',
+} as const satisfies Options;
+
+export const jobsOption = {
+  type: 'string',
+  default: String(os.availableParallelism()),
+  describe: 'Submissions graded at once',
+} as const satisfies Options;
+
+const largestSeed = 2 ** 31 - 1;
+const mostJobs = 256;
+
+/** A seed as written on the command line. */
+export function parseSeed(text: string): number {
+  return wholeNumber('seed', text, 0, largestSeed);
+}
+
+/** A number of jobs as written on the command line. */
+export function parseJobs(text: string): number {
+  return wholeNumber('jobs', text, 1, mostJobs);
+}
+
+/** Refuses engines that are not there. */
+export function requireEngine(name: string): void {
+  if (name === 'auto' || name === 'sealed') return;
+  throw new GraderError(
+    'unknown-engine',
+    `There is no engine "${name}" in this version.`,
+    'Choose one of: auto, sealed.',
+  );
+}
+
+function wholeNumber(option: string, text: string, least: number, most: number): number {
+  const value = Number(text);
+  if (/^\d+$/.test(text) && value >= least && value <= most) return value;
+  throw new GraderError(
+    'bad-option',
+    `--${option} takes a whole number from ${least} to ${most}, not "${text}".`,
+    `Write, for example, --${option} ${Math.max(least, 1)}.`,
+  );
+}

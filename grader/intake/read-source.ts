@@ -1,0 +1,59 @@
+// One file from disk to the cells that run.
+
+import { readFile, stat } from 'node:fs/promises';
+import type { IntakeProblem } from '../core/model/submission.js';
+import { decodeSource } from './decode-source.js';
+import type { ProgramSource } from './program-source.js';
+import { isNotebookName } from './python-file-name.js';
+import { readNotebook } from './read-notebook.js';
+
+const mebibyte = 1_048_576;
+/** The most code that one submission may hold. */
+const codeLimitMebibytes = 1;
+/** Notebooks carry their pictures with them, so their files may be larger than their code. */
+const notebookLimitMebibytes = 32;
+
+/**
+ * Reads a `.py` or `.ipynb` file. What is wrong with the file is a value, never thrown.
+ *
+ * @param name The name that it was handed in by, which a link's target need not have.
+ */
+export async function readSource(path: string, name: string): Promise<ProgramSource> {
+  const isNotebook = isNotebookName(name);
+  const limitMebibytes = isNotebook ? notebookLimitMebibytes : codeLimitMebibytes;
+
+  let bytes: Uint8Array;
+  try {
+    const stats = await stat(path);
+    // Opening a pipe would wait for someone to write into it.
+    if (!stats.isFile()) return notRead(name);
+    if (stats.size > limitMebibytes * mebibyte) return tooLarge(name, limitMebibytes);
+    bytes = await readFile(path);
+  } catch {
+    return notRead(name);
+  }
+
+  const decoded = decodeSource(bytes, name);
+  if (decoded.kind !== 'text') return decoded;
+  if (!isNotebook) {
+    return {
+      kind: 'cells',
+      cells: [{ number: null, source: decoded.text }],
+      remarks: decoded.remarks,
+    };
+  }
+  const notebook = readNotebook(decoded.text, name);
+  if (notebook.kind !== 'cells') return notebook;
+  const codeLength = notebook.cells.reduce((sum, cell) => sum + cell.source.length, 0);
+  if (codeLength > codeLimitMebibytes * mebibyte) return tooLarge(name, codeLimitMebibytes);
+  return { ...notebook, remarks: [...decoded.remarks, ...notebook.remarks] };
+}
+
+/** The machine's fault, not the student's: ungraded. */
+function notRead(name: string): IntakeProblem {
+  return { kind: 'no-program', sentence: `${name} could not be read` };
+}
+
+function tooLarge(name: string, limitMebibytes: number): IntakeProblem {
+  return { kind: 'unreadable-source', sentence: `${name} is larger than ${limitMebibytes} MiB` };
+}

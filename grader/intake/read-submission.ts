@@ -1,0 +1,50 @@
+// One file to its submission, for `grader check`.
+
+import { stat } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { GraderError } from '../core/model/errors.js';
+import type { Submission } from '../core/model/submission.js';
+import { errorCode } from './error-code.js';
+import { isPythonFileName, stemOf } from './python-file-name.js';
+import { readSource } from './read-source.js';
+import { toSubmission } from './to-submission.js';
+
+/**
+ * Reads one `.py` or `.ipynb` file. Its id is its stem, its `file` its name.
+ *
+ * @throws GraderError when there is no such file, or when it is a folder or of another kind.
+ */
+export async function readSubmission(file: string): Promise<Submission> {
+  await demandFile(file);
+  const name = basename(file).normalize('NFC');
+  if (!isPythonFileName(name)) {
+    throw new GraderError(
+      'input-unreadable',
+      `${file} is neither a .py nor an .ipynb file.`,
+      'Give the Python file or the notebook that holds your functions.',
+    );
+  }
+  return toSubmission(stemOf(name), name, await readSource(file, name));
+}
+
+async function demandFile(file: string): Promise<void> {
+  const stats = await stat(file).catch((cause: unknown) => {
+    throw fileError(file, cause);
+  });
+  if (!stats.isDirectory()) return;
+  throw new GraderError(
+    'input-unreadable',
+    `${file} is a folder, and one file is wanted here.`,
+    'Give a file in it, or grade the whole folder with `grader batch`.',
+  );
+}
+
+function fileError(file: string, cause: unknown): GraderError {
+  const code = errorCode(cause);
+  if (code === 'ENOENT' || code === 'ENOTDIR') {
+    const hint = 'Check the spelling, and the folder that you are in.';
+    return new GraderError('input-missing', `There is no file ${file}.`, hint, { cause });
+  }
+  const hint = 'Check that you may read it.';
+  return new GraderError('input-unreadable', `${file} cannot be read.`, hint, { cause });
+}

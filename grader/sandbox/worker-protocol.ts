@@ -1,0 +1,23 @@
+// What the pool and its workers say to each other.
+
+/** To a worker: one job. */
+export interface JobMessage<Job> {
+  readonly job: Job;
+  /** Beats at which this job hung before, twice: the question put there is taken as timed out. */
+  readonly hangingBeats: readonly number[];
+}
+
+/** From a worker. */
+export type WorkerMessage<Reply> =
+  /** Ready for jobs. `netMs`: wall-clock milliseconds after which a question surely hangs. */
+  | { readonly kind: 'ready'; readonly netMs: number }
+  | { readonly kind: 'done'; readonly reply: Reply }
+  /** The worker's own code failed on this job. */
+  | { readonly kind: 'failed'; readonly message: string };
+
+/** Every worker's `workerData`. */
+export interface WorkerSetup<Shared> {
+  readonly shared: Shared;
+  /** One counter, raised before each question, read by the watchdog. */
+  readonly beats: Int32Array<SharedArrayBuffer>;
+}
