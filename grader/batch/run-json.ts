@@ -20,6 +20,8 @@ export function runJson({ startedAt, jobs, pool, results }: RunFacts, now = new 
     startedAt: startedAt.toISOString(),
     finishedAt: now.toISOString(),
     durationMs: now.getTime() - startedAt.getTime(),
+    // The system's figure is in KiB, workers included.
+    peakMemoryBytes: process.resourceUsage().maxRSS * 1024,
     complete: results.complete,
     submissions: results.submissions.length,
     jobs,

@@ -1,6 +1,6 @@
 // Where commands write and what they know of the screen; a test passes its own.
 
-import { isColorSupported } from 'picocolors';
+import colors from 'picocolors';
 
 export interface Terminal {
   /** Standard output: results. */
@@ -21,6 +21,6 @@ export function processTerminal(): Terminal {
     writeError: (text) => void process.stderr.write(text),
     isInteractive: process.stderr.isTTY === true,
     width: process.stdout.columns ?? 80,
-    hasColor: isColorSupported && process.stdout.isTTY === true,
+    hasColor: colors.isColorSupported && process.stdout.isTTY === true,
   };
 }

@@ -4,8 +4,12 @@
 import { Worker } from 'node:worker_threads';
 import type { JobMessage, WorkerMessage, WorkerSetup } from './worker-protocol.js';
 
-/** Recursion through C needs a deep native stack (RULES C.4). */
-const stackSizeMb = 64;
+const resourceLimits = {
+  /** Recursion through C needs a deep native stack (RULES C.4). */
+  stackSizeMb: 64,
+  /** Most of what a worker makes is short-lived; V8's default would let it pile up. */
+  maxYoungGenerationSizeMb: 8,
+};
 const watchIntervalMs = 100;
 /** A job whose worker died by itself is tried this often. */
 const mostCrashes = 2;
@@ -82,7 +86,7 @@ export class WorkerPool<Job, Reply, Shared> {
     const setup: WorkerSetup<Shared> = { shared: this.options.shared, beats };
     const worker = new Worker(this.options.entry, {
       workerData: setup,
-      resourceLimits: { stackSizeMb },
+      resourceLimits,
       stdin: false,
     });
     const member: Member<Job, Reply> = {

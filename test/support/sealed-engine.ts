@@ -13,6 +13,7 @@ import {
 export const testLimits: Limits = {
   loadTicks: 20_000,
   callTicks: 20_000,
+  stepTicks: 0,
   submissionTicks: 200_000,
   memoryBytes: 64 << 20,
   loadOutputBytes: 1 << 16,

@@ -11,6 +11,8 @@ export interface Limits {
   readonly loadTicks: number;
   /** Ticks for one question. */
   readonly callTicks: number;
+  /** Further ticks for each unit of a question's whole-number arguments: long runs may take long. */
+  readonly stepTicks: number;
   /** Ticks for everything one submission does in one trip. */
   readonly submissionTicks: number;
   /** Bytes of interpreter memory. */

@@ -2,7 +2,7 @@
 // that decides their bytes. Loading verifies the bytes against the recorded hashes.
 
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync } from 'node:fs';
+import { closeSync, fstatSync, mkdirSync, openSync, readFileSync, readSync } from 'node:fs';
 import path from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
 import { GraderError } from '../../core/model/errors.js';
@@ -91,11 +91,21 @@ function sourcesHash(): string {
   return hash.digest('hex');
 }
 
+/** Reads straight into memory that workers can share: a copy would double the peak. */
 function readShared(file: string): Uint8Array<SharedArrayBuffer> {
-  const bytes = readFileSync(file);
-  const shared = new Uint8Array(new SharedArrayBuffer(bytes.length));
-  shared.set(bytes);
-  return shared;
+  const descriptor = openSync(file, 'r');
+  try {
+    const bytes = new Uint8Array(new SharedArrayBuffer(fstatSync(descriptor).size));
+    let read = 0;
+    while (read < bytes.length) {
+      const count = readSync(descriptor, bytes, read, bytes.length - read, read);
+      if (count === 0) throw new Error(`${path.basename(file)} ended too early`);
+      read += count;
+    }
+    return bytes;
+  } finally {
+    closeSync(descriptor);
+  }
 }
 
 function isMissing(error: unknown): boolean {

@@ -15,8 +15,8 @@ const nanosecondsPerClockRead = 1_000_000n;
 
 /** What the present part of a session (loading, or answering) may use. */
 export interface Allowance {
-  /** Ticks for the part, or for each question while answering. */
-  readonly ticks: number;
+  /** Ticks for the whole part while loading, for each question while answering. */
+  readonly ticks: readonly number[];
   /** Bytes printed since the session began. */
   readonly outputBytes: number;
   /** Address of the word that changes with every question; 0 while loading. */
@@ -37,7 +37,7 @@ export class Machine {
   private readonly limits: Limits;
   private readonly host: ImportHost;
   private instance: Instance;
-  private allowance: Allowance = { ticks: 0, outputBytes: 0, questionWord: 0 };
+  private allowance: Allowance = { ticks: [], outputBytes: 0, questionWord: 0 };
   private polls = 0;
   private clockReads = 0;
   private partStart = 0;
@@ -167,7 +167,9 @@ export class Machine {
         this.partStart = this.ticks - 1;
       }
     }
-    if (this.ticks - this.partStart <= ticks && this.ticks <= this.limits.submissionTicks) return;
+    // After the last question (or in a frame that was tampered with) the first one's holds.
+    const most = ticks[this.question] ?? ticks[0] ?? 0;
+    if (this.ticks - this.partStart <= most && this.ticks <= this.limits.submissionTicks) return;
     this.lineAtLimit = this.lookForLine();
     throw new TrapSignal('ticks');
   }

@@ -109,7 +109,7 @@ class SealedSession implements Session {
   load(mode: LoadMode): void {
     const { limits, image } = this.options;
     this.machine.allow({
-      ticks: limits.loadTicks,
+      ticks: [limits.loadTicks],
       outputBytes: limits.loadOutputBytes,
       questionWord: 0,
     });
@@ -142,7 +142,7 @@ class SealedSession implements Session {
       this.frameAddress = frame.address;
       this.keptText = kept >= 0 ? new PrintedText(limits.keptOutputBytes) : null;
       this.machine.allow({
-        ticks: limits.callTicks,
+        ticks: questions.map((question) => ticksFor(question, limits)),
         outputBytes: limits.outputBytes,
         questionWord: frame.address + frameWord.questionNow,
       });
@@ -211,6 +211,12 @@ class SealedSession implements Session {
     }
     throw error; // ours
   }
+}
+
+/** Ticks that a question may take: more where more steps are asked. */
+function ticksFor({ args }: Question, { callTicks, stepTicks }: Limits): number {
+  const units = args.map((argument) => (argument.kind === 'int' ? Math.abs(argument.value) : 0));
+  return callTicks + stepTicks * Math.max(0, ...units);
 }
 
 /** An exception left the driver: the program broke the interpreter it runs in. */

@@ -1,0 +1,60 @@
+// What both readings of a loop share: going over a loop check question by question.
+
+import type { Case } from '../model/check.js';
+import type { AnswerBook } from '../model/engine.js';
+import type { Exercise } from '../model/exercise.js';
+import { finiteValue, type Outcome } from '../model/outcome.js';
+import type { Question } from '../model/question.js';
+import { type Evidence, forgivenRemark, isSkipped, type Judgement } from './judge.js';
+
+/** One call of the loop within a check, and what it gave. */
+export interface LoopAnswer {
+  readonly question: Question;
+  readonly outcome: Outcome;
+  /** The answers in which a chained argument is looked up. */
+  readonly answers: AnswerBook;
+}
+
+/** What a reading says of one answer. */
+export type AnswerVerdict = 'agrees' | 'differs' | 'unasked' | 'not-telling';
+
+/** The calls of `loop` in `instance`, repeated ones twice. */
+export function loopAnswers(
+  instance: Case,
+  loop: string,
+  evidence: Evidence,
+): readonly LoopAnswer[] {
+  const { answers, repeats } = evidence;
+  const from = (questions: readonly Question[], book: AnswerBook) =>
+    questions
+      .filter((question) => question.function === loop)
+      .map((question) => ({ question, outcome: book.get(question) ?? neverAsked, answers }));
+  return [...from(instance.questions, answers), ...from(instance.again, repeats)];
+}
+
+/**
+ * What is decided without looking at numbers: forgiven outcomes and skipped questions; `null`
+ * where the number decides.
+ */
+export function verdictWithoutNumber(
+  exercise: Exercise,
+  { question, outcome }: LoopAnswer,
+  evidence: Evidence,
+): AnswerVerdict | null {
+  if (finiteValue(outcome) !== null) {
+    return null;
+  }
+  if (isSkipped(outcome)) {
+    return 'unasked';
+  }
+  return forgivenRemark(exercise, question, outcome, evidence.cells) === null
+    ? 'differs'
+    : 'not-telling';
+}
+
+/** The judgement of a reading. A failure stays visible as the model saw it. */
+export function reread(judgement: Judgement, status: Judgement['status']): Judgement {
+  return { ...judgement, status, failure: status === 'failed' ? judgement.failure : null };
+}
+
+const neverAsked: Outcome = { kind: 'unasked', reason: 'after-traps' };

@@ -1,0 +1,14 @@
+// The program that a submission is, for an exercise.
+
+import type { Program } from '../model/engine.js';
+import type { Exercise } from '../model/exercise.js';
+import type { Submission } from '../model/submission.js';
+
+/** What the engine loads: the student's cells as they are, and the names that will be called. */
+export function programOf(exercise: Exercise, submission: Submission): Program {
+  return {
+    cells: submission.cells,
+    functions: exercise.functions.map((each) => each.name),
+    standIn: null,
+  };
+}

@@ -1,0 +1,102 @@
+// Making failures small: fast-check proposes cases, a fresh interpreter answers what is not known.
+
+import type { Case } from '../model/check.js';
+import type { Exercise } from '../model/exercise.js';
+import type { Question } from '../model/question.js';
+import type { Counterexample } from '../model/report.js';
+import { AnswerSheet } from './answer-sheet.js';
+import { counterexample } from './counterexample.js';
+import { type Evidence, type Judgement, judgeCase, outcomeOf } from './judge.js';
+import { LiveProgram, type Room } from './live-program.js';
+
+/** Questions that shrinking one check may put (RULES A.1). */
+const questionsPerCheck = 200;
+
+/** A program that hangs is not asked for ever. */
+const trapsAllowed = 2;
+
+/** The smallest failing case found for each failed check, by check id. */
+export async function shrinkFailures(
+  exercise: Exercise,
+  seed: number,
+  room: Room,
+  evidence: Evidence,
+  judgements: readonly Judgement[],
+): Promise<ReadonlyMap<string, Counterexample>> {
+  const asker = new Asker(room, evidence);
+  const found = new Map<string, Counterexample>();
+  for (const { check, failure } of judgements) {
+    if (failure !== null) {
+      asker.refill();
+      const shrunk = isShrinkable(outcomeOf(failure.finding, evidence).kind)
+        ? await check.shrink(seed, (instance) => asker.fails(exercise, instance))
+        : null;
+      const path = check.kind === 'property' ? String(failure.index) : null;
+      const original = counterexample(failure.finding, evidence, seed, path);
+      const result = shrunk === null ? null : judgeCase(exercise, shrunk.case, asker.evidence);
+      found.set(
+        check.id,
+        shrunk !== null && result?.kind === 'fails'
+          ? counterexample(result.finding, asker.evidence, seed, shrunk.path)
+          : original,
+      );
+    }
+  }
+  return found;
+}
+
+/** A trap costs the whole tick limit each time, and a function that is missing stays so. */
+function isShrinkable(kind: ReturnType<typeof outcomeOf>['kind']): boolean {
+  return kind === 'value' || kind === 'not-a-number' || kind === 'raised';
+}
+
+/** Answers from the interview, and from one fresh session for what it did not ask. */
+class Asker {
+  readonly evidence: Evidence;
+  readonly #room: Room;
+  readonly #sheet: AnswerSheet;
+  #live: LiveProgram | null = null;
+  #traps = 0;
+  #left = questionsPerCheck;
+
+  constructor(room: Room, evidence: Evidence) {
+    this.#room = room;
+    this.#sheet = new AnswerSheet(evidence.answers);
+    this.evidence = { ...evidence, answers: this.#sheet };
+  }
+
+  /** Allows the next check its own questions. */
+  refill(): void {
+    this.#left = questionsPerCheck;
+  }
+
+  async fails(exercise: Exercise, instance: Case): Promise<boolean> {
+    const unknown = instance.questions.filter((each) => this.#sheet.get(each) === undefined);
+    if (unknown.length > 0 && !(await this.#ask(unknown))) {
+      return false;
+    }
+    const result = judgeCase(exercise, instance, this.evidence);
+    return result.kind === 'fails' && isShrinkable(outcomeOf(result.finding, this.evidence).kind);
+  }
+
+  /** Whether all of `questions` were answered. */
+  async #ask(questions: readonly Question[]): Promise<boolean> {
+    if (questions.length > this.#left || this.#traps >= trapsAllowed) {
+      return false;
+    }
+    this.#left -= questions.length;
+    this.#live ??= await LiveProgram.open(this.#room);
+    const given = await this.#live.ask(questions, { known: this.#sheet });
+    if (given === null) {
+      return false;
+    }
+    given.outcomes.forEach((outcome, index) => {
+      const question = questions[index];
+      if (question !== undefined) {
+        this.#sheet.set(question, outcome);
+      }
+    });
+    this.#traps += given.trap === null ? 0 : 1;
+    return given.trap === null;
+  }
+}

@@ -1,0 +1,25 @@
+// The report of a submission that we could not grade, through no fault of its own.
+
+import type { GradeSetting } from './grade.js';
+import type { Report } from './model/report.js';
+import type { Submission } from './model/submission.js';
+import { detailsWithoutRun } from './report/details.js';
+import { resultOf, skippedChecks } from './report/result.js';
+import { ungradedScore } from './score/score.js';
+
+/** Ungraded, blame `grader`; `reason` is one sentence for people. */
+export async function gradeFailure(
+  submission: Submission,
+  reason: string,
+  { exercise, page, fingerprint }: Pick<GradeSetting, 'exercise' | 'page' | 'fingerprint'>,
+): Promise<Report> {
+  return {
+    result: await resultOf(exercise, submission, page, fingerprint, {
+      score: ungradedScore(exercise),
+      standing: { blame: 'grader', reason },
+      checks: skippedChecks(exercise),
+      remarks: submission.remarks,
+    }),
+    details: detailsWithoutRun(submission),
+  };
+}

@@ -1,0 +1,33 @@
+// The student's code as the page shows it, with the line marked that kept it from loading.
+
+import type { Interview } from '../checks/interview.js';
+import { isTrap } from '../checks/live-program.js';
+import { syntaxError } from '../checks/open-program.js';
+import type { CodeBlock } from '../model/report.js';
+import type { Cell } from '../model/submission.js';
+import { crashPlace, crashWords } from '../score/crash-text.js';
+
+/** One block a cell. `loading` is null where nothing was loaded. */
+export function codeBlocks(
+  cells: readonly Cell[],
+  loading: Pick<Interview, 'loaded' | 'crash'> | null,
+): readonly CodeBlock[] {
+  const errors = loading === null ? [] : loadErrors(loading);
+  const marks = errors.map((error) => ({
+    ...crashPlace(error, cells),
+    text: crashWords(error),
+  }));
+  return cells.map(({ number, source }) => {
+    const mark = marks.find((each) => each.cell === number && each.line !== null);
+    return {
+      cell: number,
+      lines: source.split('\n'),
+      mark: mark === undefined || mark.line === null ? null : { line: mark.line, text: mark.text },
+    };
+  });
+}
+
+function loadErrors({ loaded, crash }: Pick<Interview, 'loaded' | 'crash'>) {
+  const kept = isTrap(loaded) ? [] : [syntaxError(loaded), ...loaded.skippedCells];
+  return [crash, ...kept].filter((error) => error !== null);
+}

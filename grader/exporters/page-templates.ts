@@ -1,0 +1,43 @@
+// The templates of the pages, read and compiled once. All text goes through Handlebars' escaping;
+// strict mode turns a misspelt field into an error instead of an empty place.
+
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, parse } from 'node:path';
+import Handlebars from 'handlebars';
+import { packageRoot } from '../package-root.js';
+import { visibleText } from './visible-text.js';
+
+type Template = (view: object) => string;
+
+export interface PageTemplates {
+  /** The stylesheet, inlined into every page. */
+  readonly style: string;
+  readonly student: Template;
+  readonly classroom: Template;
+}
+
+const compileOptions: CompileOptions = {
+  strict: true,
+  knownHelpersOnly: true,
+  knownHelpers: { shown: true },
+  // Indentation of a partial's place would otherwise get into <pre>.
+  preventIndent: true,
+};
+
+/** Reads `templates/` of this package. */
+export function readPageTemplates(): PageTemplates {
+  const folder = join(packageRoot, 'templates');
+  const read = (...path: string[]) => readFileSync(join(folder, ...path), 'utf8');
+  const handlebars = Handlebars.create();
+  // The one door through which text that we did not write comes into a page.
+  handlebars.registerHelper('shown', (text: string) => visibleText(text));
+  for (const file of readdirSync(join(folder, 'partials'))) {
+    const partial = handlebars.compile(read('partials', file), compileOptions);
+    handlebars.registerPartial(parse(file).name, partial);
+  }
+  return {
+    style: read('style.css'),
+    student: handlebars.compile(read('student.hbs'), compileOptions),
+    classroom: handlebars.compile(read('class.hbs'), compileOptions),
+  };
+}

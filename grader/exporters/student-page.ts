@@ -1,0 +1,31 @@
+// A student's page: one self-contained HTML file.
+
+import type { Exercise } from '../core/model/exercise.js';
+import type { Report } from '../core/model/report.js';
+import type { PageTemplates } from './page-templates.js';
+import { studentView } from './student-view.js';
+
+/** What made a page; none of it changes between two runs of the same version. */
+export interface PageContext {
+  readonly graderVersion: string;
+  /** Name of the engine that ran the submissions. */
+  readonly engine: string;
+}
+
+export interface StudentPageContext extends PageContext {
+  readonly seed: number;
+}
+
+export type StudentPage = (
+  report: Report,
+  exercise: Exercise,
+  context: StudentPageContext,
+) => string;
+
+/** A renderer of student pages over templates that were read once. */
+export function createStudentPage({ style, student }: PageTemplates): StudentPage {
+  return (report, exercise, context) => {
+    const view = studentView(report, exercise);
+    return student({ ...view, heading: `${view.title} – ${view.who}`, context, style });
+  };
+}

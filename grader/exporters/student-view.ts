@@ -1,0 +1,160 @@
+// What a student reads, in reading order, before it becomes HTML or terminal text. Both say the
+// same because both are made from this.
+
+import type { Exercise } from '../core/model/exercise.js';
+import type {
+  CheckResult,
+  CheckStatus,
+  CodeBlock,
+  Report,
+  SubmissionResult,
+  Verdict,
+} from '../core/model/report.js';
+import { checkWords, verdictWords } from './learner-words.js';
+import { type Ledger, ledger } from './ledger.js';
+import { type PathChart, pathChart } from './path-chart.js';
+import { replayCommand } from './replay-command.js';
+import { sentences } from './sentences.js';
+
+export interface CheckView {
+  readonly sentence: string;
+  readonly status: CheckStatus;
+  readonly statusWord: string;
+  /**
+   * "0 of 15 points", "15 points" where the function could not be judged; `null` for a check
+   * without points.
+   */
+  readonly points: string | null;
+  readonly counterexample: {
+    readonly call: string;
+    readonly actual: string;
+    readonly expected: string;
+  } | null;
+}
+
+/** The checks of one function that belong to one heading; never empty. */
+export interface CheckGroup {
+  readonly function: string;
+  readonly checks: readonly CheckView[];
+}
+
+export interface CodeView {
+  /** "Cell 3"; `null` for a plain file. */
+  readonly label: string | null;
+  readonly lines: readonly {
+    readonly text: string;
+    /** What went wrong on this line; `null` on all others. */
+    readonly mark: string | null;
+  }[];
+}
+
+export interface StudentView {
+  readonly title: string;
+  /** The student's name where it is known, else the submission's id. */
+  readonly who: string;
+  readonly file: string | null;
+  readonly standing: {
+    readonly verdict: Verdict;
+    readonly word: string;
+    /** "62 of 100"; `null` when not graded. */
+    readonly score: string | null;
+    /** Per cent of the points, for a bar; 0 when not graded. */
+    readonly percent: number;
+  };
+  readonly reason: string | null;
+  /** Checks with points that hold. */
+  readonly right: readonly CheckGroup[];
+  /** Checks with points that do not hold yet or were not asked. */
+  readonly look: readonly CheckGroup[];
+  /** Checks without points. */
+  readonly more: readonly CheckGroup[];
+  readonly ledger: Ledger;
+  /** Why the loop did not pay for the step's mistake; `null` when that was no question. */
+  readonly loopReading: string | null;
+  readonly notes: readonly string[];
+  readonly figures: readonly PathChart[];
+  readonly code: readonly CodeView[];
+  readonly loadOutput: string | null;
+  readonly example: { readonly call: string; readonly output: string | null } | null;
+  readonly replay: string | null;
+  readonly fingerprint: string;
+}
+
+/** Puts a report into the learner's words and the page's order. */
+export function studentView({ result, details }: Report, exercise: Exercise): StudentView {
+  const groups = grouper(result, exercise);
+  const paying = result.checks.filter((check) => check.maxPoints > 0);
+  return {
+    title: exercise.title,
+    who: result.student?.name ?? result.id,
+    file: result.file,
+    standing: standing(result),
+    reason: result.reason,
+    right: groups(paying.filter((check) => check.status === 'passed')),
+    look: groups(paying.filter((check) => check.status !== 'passed')),
+    more: groups(result.checks.filter((check) => check.maxPoints === 0)),
+    ledger: ledger(result, exercise),
+    loopReading:
+      details.loopReading === 'model'
+        ? null
+        : 'Your loop was judged with a stand-in step, so the mistake in the single step is charged only once.',
+    notes: details.notes,
+    figures: details.figures.map(pathChart),
+    code: details.code.map(codeView),
+    loadOutput: details.loadOutput || null,
+    example: details.example && {
+      call: details.example.call,
+      output: details.example.output || null,
+    },
+    replay: replayCommand(result),
+    fingerprint: result.fingerprint,
+  };
+}
+
+function standing({ verdict, score, maxScore }: SubmissionResult): StudentView['standing'] {
+  return {
+    verdict,
+    word: verdictWords[verdict],
+    score: score === null ? null : `${score} of ${maxScore}`,
+    percent: score === null || maxScore === 0 ? 0 : Math.round((100 * score) / maxScore),
+  };
+}
+
+function grouper(
+  result: SubmissionResult,
+  exercise: Exercise,
+): (checks: readonly CheckResult[]) => CheckGroup[] {
+  const sentenceOf = sentences(exercise);
+  const worth = ({ function: name, points, maxPoints }: CheckResult) =>
+    result.functions[name]?.status === 'ungraded'
+      ? `${maxPoints} points`
+      : `${points} of ${maxPoints} points`;
+  const view = (check: CheckResult): CheckView => ({
+    sentence: sentenceOf(check.id),
+    status: check.status,
+    statusWord: checkWords[check.status],
+    points: check.maxPoints > 0 ? worth(check) : null,
+    counterexample: check.counterexample && {
+      call: check.counterexample.call,
+      actual: check.counterexample.actual,
+      expected: check.counterexample.expected,
+    },
+  });
+  return (checks) =>
+    exercise.functions.flatMap(({ name }) => {
+      const own = checks.filter((check) => check.function === name);
+      return own.length === 0 ? [] : [{ function: name, checks: own.map(view) }];
+    });
+}
+
+function codeView({ cell, lines, mark }: CodeBlock): CodeView {
+  // Python places "unexpected end" one line after the last.
+  const marked = mark && Math.min(mark.line, lines.length);
+  return {
+    label: cell === null ? null : `Cell ${cell}`,
+    lines: lines.map((text, index) => ({
+      text,
+      mark: index + 1 === marked ? (mark?.text ?? null) : null,
+    })),
+  };
+}

@@ -1,0 +1,218 @@
+// A student's report in the terminal: the order and the words of the page.
+
+import { createColors } from 'picocolors';
+import type { Exercise } from '../core/model/exercise.js';
+import type { CheckStatus, Report, Verdict } from '../core/model/report.js';
+import type { Ledger } from './ledger.js';
+import {
+  type CheckGroup,
+  type CheckView,
+  type CodeView,
+  type StudentView,
+  studentView,
+} from './student-view.js';
+import { indent, spread, wrapText } from './terminal-text.js';
+import { visibleText } from './visible-text.js';
+
+export interface TerminalOptions {
+  readonly color: boolean;
+  /** Columns of the terminal. Calls and code are never broken, so that they can be pasted. */
+  readonly width: number;
+}
+
+type Colors = ReturnType<typeof createColors>;
+
+interface Pen {
+  readonly width: number;
+  readonly colors: Colors;
+}
+
+const signs: Readonly<Record<CheckStatus, string>> = { passed: '✓', failed: '△', skipped: '○' };
+
+/** Printed lines that are shown; whoever wants more runs the program. */
+const shownOutputLines = 20;
+
+/** Lines of code shown before and after a marked one. */
+const codeContext = 2;
+
+/** The report as text, a newline at its end. */
+export function terminalReport(
+  report: Report,
+  exercise: Exercise,
+  { color, width }: TerminalOptions,
+): string {
+  const view = studentView(report, exercise);
+  const pen: Pen = { width, colors: createColors(color) };
+  const sections = [
+    headLines(view, pen),
+    section(
+      'What is right',
+      view.right.flatMap((group) => groupLines(group, pen)),
+      pen,
+    ),
+    section(
+      'What needs a look',
+      view.look.flatMap((group) => groupLines(group, pen)),
+      pen,
+    ),
+    section(
+      'More that was looked at',
+      view.more.flatMap((group) => groupLines(group, pen)),
+      pen,
+    ),
+    section('Points', [...ledgerLines(view.ledger, pen), ...paragraph(view.loopReading, pen)], pen),
+    section(
+      'Good to know',
+      view.notes.flatMap((note) => paragraph(note, pen)),
+      pen,
+    ),
+    section(
+      'How your θ moves',
+      view.figures.flatMap((figure) => figureLines(figure, pen)),
+      pen,
+    ),
+    section(
+      'Your code',
+      view.code.flatMap((block) => markedLines(block, pen)),
+      pen,
+    ),
+    section('What your program printed', outputLines(view.loadOutput, pen), pen),
+    section('What the example call printed', exampleLines(view, pen), pen),
+    replayLines(view, pen),
+    [pen.colors.dim(`Fingerprint ${visibleText(view.fingerprint)}`)],
+  ];
+  const shown = sections.filter((lines) => lines.length > 0);
+  return `${shown.map((lines) => lines.join('\n')).join('\n\n')}\n`;
+}
+
+function section(title: string, lines: readonly string[], { colors }: Pen): string[] {
+  return lines.length === 0 ? [] : [colors.bold(title), ...indent(lines, '  ')];
+}
+
+function headLines(view: StudentView, { colors, width }: Pen): string[] {
+  const { verdict, word, score } = view.standing;
+  const who = [view.who, view.file].filter((part) => part !== null).join(' · ');
+  const standing = spread(capital(word), score ?? '', width).map((line) => line.trimEnd());
+  return [
+    colors.bold(visibleText(view.title)),
+    colors.dim(oneLine(who)),
+    '',
+    ...standing.map((line) => colors.bold(verdictColor(verdict, colors)(line))),
+    ...wrapText(visibleText(view.reason ?? ''), width),
+  ];
+}
+
+function groupLines(group: CheckGroup, pen: Pen): string[] {
+  return [
+    pen.colors.dim(visibleText(group.function)),
+    ...group.checks.flatMap((check) => checkLines(check, pen)),
+  ];
+}
+
+function checkLines(check: CheckView, { colors, width }: Pen): string[] {
+  const paint = statusColor(check.status, colors);
+  const [first = '', ...rest] = wrapText(visibleText(check.sentence), width - 4);
+  const state = [paint(check.statusWord), check.points].filter((part) => part !== null);
+  return [
+    `${paint(signs[check.status])} ${first}`,
+    ...indent([...rest, state.join(', ')], '  '),
+    ...indent(counterexampleLines(check.counterexample, width - 4), '  '),
+  ];
+}
+
+function counterexampleLines(found: CheckView['counterexample'], width: number): string[] {
+  if (found === null) return [];
+  const gave = `Your function gave ${found.actual}; expected ${found.expected}.`;
+  return [`  ${oneLine(found.call)}`, ...wrapText(visibleText(gave), width)];
+}
+
+function ledgerLines(ledger: Ledger, { colors, width }: Pen): string[] {
+  const line = (left: string, points: number | null, maxPoints: number, missing: string) =>
+    spread(visibleText(left), points === null ? missing : `${points} of ${maxPoints}`, width - 2);
+  return [
+    ...ledger.functions.flatMap(({ name, rows, points, maxPoints }) => [
+      colors.dim(visibleText(name)),
+      ...rows.flatMap((row) => line(row.sentence, row.points, row.maxPoints, '–')),
+      ...line('Together', points, maxPoints, 'not graded').map(colors.bold),
+    ]),
+    ...line('In all', ledger.points, ledger.maxPoints, 'not graded').map(colors.bold),
+  ];
+}
+
+function figureLines(figure: StudentView['figures'][number], pen: Pen): string[] {
+  const text = [figure.description, figure.gaps].filter((part) => part !== null).join(' ');
+  return [pen.colors.dim(figure.caption), ...paragraph(text, pen)];
+}
+
+// The code itself is in the student's editor; here only the place that matters.
+function markedLines({ label, lines }: CodeView, { colors, width }: Pen): string[] {
+  const marked = lines.findIndex((line) => line.mark !== null);
+  if (marked === -1) return [];
+  const first = Math.max(0, marked - codeContext);
+  const shown = lines.slice(first, marked + codeContext + 1).flatMap(({ text, mark }, index) => {
+    const code = `${String(first + index + 1).padStart(4)}  ${oneLine(text)}`;
+    if (mark === null) return [code];
+    return [
+      colors.red(code),
+      ...indent(wrapText(visibleText(mark), width - 8), '      ').map(colors.red),
+    ];
+  });
+  return label === null ? shown : [colors.dim(label), ...shown];
+}
+
+function outputLines(output: string | null, { colors }: Pen): string[] {
+  if (output === null) return [];
+  const lines = visibleText(output).replace(/\n$/, '').split('\n');
+  const hidden = lines.length - shownOutputLines;
+  const shown = lines.slice(0, shownOutputLines);
+  return hidden > 0 ? [...shown, colors.dim(`… and ${hidden} more lines`)] : shown;
+}
+
+function exampleLines({ example }: StudentView, pen: Pen): string[] {
+  if (example === null) return [];
+  const printed = outputLines(example.output, pen);
+  const call = pen.colors.dim(oneLine(example.call));
+  return [call, ...(printed.length === 0 ? ['It printed nothing.'] : printed)];
+}
+
+function replayLines({ replay }: StudentView, { width }: Pen): string[] {
+  if (replay === null) return [];
+  const lead = 'To see the first of these failures again on your own machine:';
+  return [...wrapText(lead, width), `  ${oneLine(replay)}`];
+}
+
+function paragraph(text: string | null, { width }: Pen): string[] {
+  return wrapText(visibleText(text ?? ''), width - 2);
+}
+
+function statusColor(status: CheckStatus, colors: Colors): (text: string) => string {
+  switch (status) {
+    case 'passed':
+      return colors.green;
+    case 'failed':
+      return colors.red;
+    case 'skipped':
+      return colors.dim;
+  }
+}
+
+function verdictColor(verdict: Verdict, colors: Colors): (text: string) => string {
+  switch (verdict) {
+    case 'passed':
+      return colors.green;
+    case 'partial':
+      return colors.yellow;
+    case 'failed':
+      return colors.red;
+    case 'ungraded':
+      return colors.dim;
+  }
+}
+
+function oneLine(text: string): string {
+  return visibleText(text).replace(/\n/g, ' ');
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

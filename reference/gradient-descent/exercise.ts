@@ -1,0 +1,77 @@
+// The exercise "gradient descent on θ²": what was asked, and how it is judged.
+
+import type { Exercise, FigureSpec } from '../../grader/core/model/exercise.js';
+import type { Outcome } from '../../grader/core/model/outcome.js';
+import type { Question } from '../../grader/core/model/question.js';
+import { loopName, run, stepName, stepsOf } from './calls.js';
+import { gradientDescentFollowThrough } from './follow-through.js';
+import { model } from './model.js';
+import { runChecks } from './run-checks.js';
+import { stepChecks } from './step-checks.js';
+
+/** Beyond this many steps a recursion may reach Python's own limit. */
+const recursionSteps = 100;
+
+/** Exceptions with which a student refuses arguments on purpose. */
+const guards: ReadonlySet<string> = new Set(['ValueError', 'TypeError', 'AssertionError']);
+
+export const gradientDescent: Exercise = {
+  id: 'gradient-descent',
+  version: '1.0.0',
+  title: 'Gradient descent on a parabola',
+  functions: [
+    { name: stepName, parameters: ['theta', 'learning_rate'], points: 50 },
+    {
+      name: loopName,
+      parameters: ['initial_theta', 'learning_rate', 'number_steps'],
+      points: 50,
+    },
+  ],
+  checks: [...stepChecks, ...runChecks],
+  model,
+  followThrough: gradientDescentFollowThrough,
+  example: run(1, 0.2, 20),
+  figures: [0.001, 0.2, 10].map(figure),
+  limits: {
+    loadTicks: 200_000,
+    callTicks: 50_000,
+    // Exact fractions, the slowest of right answers, take 600 a step when there are 300 of them.
+    stepTicks: 1000,
+    submissionTicks: 2_000_000,
+    memoryBytes: 96 * 1024 * 1024,
+    loadOutputBytes: 1024 * 1024,
+    outputBytes: 64 * 1024 * 1024,
+    keptOutputBytes: 16 * 1024,
+  },
+  work: stepsOf,
+  isEdge: (question) => stepsOf(question) === 0 || question.args[0]?.kind === 'int',
+  forgives,
+};
+
+function figure(rate: number): FigureSpec {
+  const steps = [0, 1, 2, 3, 5, 8, 12, 16, 20];
+  return {
+    rate,
+    steps,
+    start: 1,
+    questions: steps.slice(1).map((count) => run(1, rate, count)),
+  };
+}
+
+function forgives(question: Question, outcome: Outcome, line: string): string | null {
+  if (outcome.kind !== 'raised') {
+    return null;
+  }
+  if (outcome.exception === 'RecursionError') {
+    return stepsOf(question) > recursionSteps ? 'recursion-depth-limit' : null;
+  }
+  const onPurpose = guards.has(outcome.exception) && /\b(raise|assert|throw)\b/.test(line);
+  return onPurpose && isGuardable(question) ? 'deliberate-guard' : null;
+}
+
+/** No steps, no learning rate, or a start that is no float: a careful student may refuse these. */
+function isGuardable(question: Question): boolean {
+  const [theta, rate] = question.args;
+  const noRate = rate !== undefined && rate.kind !== 'answer' && rate.value <= 0;
+  return stepsOf(question) === 0 || noRate || theta?.kind === 'int';
+}

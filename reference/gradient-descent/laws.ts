@@ -1,0 +1,75 @@
+// The algebra that the checks share: an answer against a sum of other answers, with a tolerance
+// that covers the rounding of each of them (RULES A.5).
+
+import { argumentNumbers, isWithin } from '../../grader/core/checks/value-law.js';
+import type { Finding, NumberOf } from '../../grader/core/model/check.js';
+import type { Question } from '../../grader/core/model/question.js';
+import { stepsOf } from './calls.js';
+import { model } from './model.js';
+
+/** A share of a sum: `weight` times the answer to `of`. */
+export interface Term {
+  readonly weight: number;
+  readonly of: Question;
+}
+
+/** Holds when the answer to `question` is `constant` plus the sum of `terms`. */
+export function equalsSum(
+  number: NumberOf,
+  question: Question,
+  terms: readonly Term[],
+  constant = 0,
+): Finding | null {
+  const expected = terms.reduce((sum, { weight, of }) => sum + weight * number(of), constant);
+  const slack = terms.reduce(
+    (sum, { weight, of }) => sum + Math.abs(weight) * tolerance(number, of),
+    tolerance(number, question),
+  );
+  return isWithin(number(question), expected, slack) ? null : { question, expected };
+}
+
+/** Holds when the answer to `question` equals the answer to `other`. */
+export function equals(number: NumberOf, question: Question, other: Question): Finding | null {
+  return equalsSum(number, question, [{ weight: 1, of: other }]);
+}
+
+/**
+ * How far a right answer may be from the exact one. A chained call passes its inner one's
+ * deviation on, as much larger or smaller as the steps make everything.
+ */
+export function tolerance(number: NumberOf, question: Question): number {
+  const own = model.expect(question.function, argumentNumbers(question, number)).tolerance;
+  const [theta, rate] = question.args;
+  if (theta?.kind !== 'answer' || rate?.kind !== 'float') {
+    return own;
+  }
+  const growth = Math.abs(1 - 2 * rate.value) ** stepsOf(question);
+  return own + growth * tolerance(number, theta.of);
+}
+
+/**
+ * Finds the first of `questions` whose answer is not a right successor of the one before.
+ * `isNext` judges a pair of neighbours, beginning with the start `theta`.
+ */
+export function alongPath(
+  number: NumberOf,
+  theta: number,
+  questions: readonly Question[],
+  isNext: (before: number, after: number) => boolean,
+  expected: (before: number) => string,
+): Finding | null {
+  let before = theta;
+  for (const question of questions) {
+    const after = number(question);
+    if (!isNext(before, after)) {
+      return { question, expected: expected(before) };
+    }
+    before = after;
+  }
+  return null;
+}
+
+/** The first finding, in order. */
+export function firstOf(...findings: readonly (Finding | null)[]): Finding | null {
+  return findings.find((each) => each !== null) ?? null;
+}

@@ -1,0 +1,90 @@
+import { describe, expect, it } from 'vitest';
+import { createPages } from '#grader/exporters/create-pages.js';
+import { results, submissionResult } from '../support/builders.js';
+import { fakeExercise } from '../support/fake-exercise.js';
+import { tagShape, withoutStyle, withPayload } from '../support/html.js';
+import { sampleReports } from '../support/sample-reports.js';
+
+const { classPage } = createPages();
+const context = { graderVersion: '0.1.0', engine: 'sealed' };
+const sample = results({ submissions: sampleReports.map((each) => each.result) });
+
+describe("a class's page", () => {
+  it('looks as agreed', async () => {
+    const html = classPage(sample, fakeExercise, context);
+
+    await expect(withoutStyle(html)).toMatchFileSnapshot('goldens/class.html');
+  });
+
+  it('puts what was not graded before all others, with the reason', () => {
+    const html = classPage(sample, fakeExercise, context);
+
+    expect(html.indexOf('needs torch')).toBeLessThan(html.indexOf('<h2>Students</h2>'));
+    expect(html.indexOf('needs torch')).toBeGreaterThan(-1);
+  });
+
+  it('links to the page of each student, sorted by id', () => {
+    const html = classPage(sample, fakeExercise, context);
+
+    const table = html.slice(html.indexOf('<h2>Students</h2>'));
+    const links = [...table.matchAll(/href="(students\/[^"]*)"/g)].map((match) => match[1]);
+    expect(links).toEqual([
+      'students/babbage-charles-5a5a0001.html',
+      'students/hopper-grace-77d0f1e9.html',
+      'students/lovelace-ada-1b0c7a52.html',
+      'students/turing-alan-00c0ffee.html',
+    ]);
+  });
+
+  it('counts a check only where its function could be judged', () => {
+    const html = classPage(sample, fakeExercise, context);
+
+    const row = /<code>contraction-factor<\/code>.*/.exec(html)?.[0];
+    expect(row).toContain('1 of 3');
+    expect(row).toContain('33 %');
+  });
+
+  it('says when the run was interrupted', () => {
+    const warning = 'This run was interrupted.';
+
+    expect(classPage({ ...sample, complete: false }, fakeExercise, context)).toContain(warning);
+    expect(classPage(sample, fakeExercise, context)).not.toContain(warning);
+  });
+
+  it('stands for nobody at all', () => {
+    const html = classPage(results(), fakeExercise, context);
+
+    expect(html).toContain('Submissions: 0.');
+    expect(html).toContain('No submission has a score yet.');
+    expect(html).not.toMatch(/NaN|undefined|null/);
+  });
+
+  it('puts full marks into the last bar of the histogram', () => {
+    const scores = [0, 9, 10, 89, 90, 100];
+    const submissions = scores.map((score) => submissionResult({ id: `s${score}`, score }));
+
+    const html = classPage(results({ submissions }), fakeExercise, context);
+
+    expect(html).toContain(
+      '2 with 0–9 points, 1 with 10–19 points, 1 with 80–89 points, 2 with 90–100 points.',
+    );
+  });
+
+  it('escapes hostile text in every field', () => {
+    const payload = `</style><script>alert("1")</script>'=cmd()\u202e`;
+    const hostile = classPage(
+      withPayload(sample, payload),
+      withPayload(fakeExercise, payload),
+      withPayload(context, payload),
+    );
+
+    expect(tagShape(hostile)).toEqual(tagShape(classPage(sample, fakeExercise, context)));
+    expect(hostile).not.toContain('\u202e');
+  });
+
+  it('needs nothing from outside and runs nothing', () => {
+    const html = classPage(sample, fakeExercise, context);
+
+    expect(html).not.toMatch(/https?:|<script|<link|<img|\bsrc=|url\(|@import|\son\w+=/i);
+  });
+});

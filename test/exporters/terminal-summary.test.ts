@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest';
+import { terminalSummary } from '#grader/exporters/terminal-summary.js';
+import { results, submissionResult } from '../support/builders.js';
+import { fakeExercise } from '../support/fake-exercise.js';
+import { sampleReports } from '../support/sample-reports.js';
+
+const plain = { color: false, out: 'reports' };
+const sample = results({ submissions: sampleReports.map((each) => each.result) });
+
+describe('the summary of a batch', () => {
+  it('looks as agreed, what was not graded first', async () => {
+    const text = terminalSummary(sample, fakeExercise, plain);
+
+    await expect(text).toMatchFileSnapshot('goldens/terminal-summary.txt');
+  });
+
+  it('has no colours unless asked', () => {
+    const colour = String.fromCharCode(27);
+
+    expect(terminalSummary(sample, fakeExercise, plain)).not.toContain(colour);
+    expect(terminalSummary(sample, fakeExercise, { ...plain, color: true })).toContain(colour);
+  });
+
+  it('stands for nobody and for an interrupted run', () => {
+    const text = terminalSummary(results({ complete: false }), fakeExercise, plain);
+
+    expect(text).toContain('mean score');
+    expect(text).toContain('interrupted');
+    expect(text).not.toContain('attention');
+  });
+
+  it('shows hidden characters of an id', () => {
+    const hostile = submissionResult({
+      id: 'a\u001b[2J\nb',
+      status: 'ungraded',
+      verdict: 'ungraded',
+      score: null,
+    });
+
+    const text = terminalSummary(results({ submissions: [hostile] }), fakeExercise, plain);
+
+    expect(text).toContain('a⟨U+001B⟩[2J b');
+  });
+});
