@@ -3,10 +3,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { z } from 'zod';
 import { GraderError } from './core/model/errors.js';
-
-const ownPackage = z.object({ name: z.literal('theta-grader'), version: z.string() });
 
 const found = findPackage(dirname(fileURLToPath(import.meta.url)));
 
@@ -20,8 +17,9 @@ export const packageVersion: string = found.version;
 function findPackage(folder: string): { readonly root: string; readonly version: string } {
   const file = join(folder, 'package.json');
   if (existsSync(file)) {
-    const read = ownPackage.safeParse(JSON.parse(readFileSync(file, 'utf8')));
-    if (read.success) return { root: folder, version: read.data.version };
+    // A package.json always is an object; only our own is looked at any further.
+    const read = JSON.parse(readFileSync(file, 'utf8')) as { name?: unknown; version?: unknown };
+    if (read.name === 'theta-grader') return { root: folder, version: String(read.version) };
   }
   const parent = dirname(folder);
   if (parent === folder) {

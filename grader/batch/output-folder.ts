@@ -1,5 +1,6 @@
 // The folder a batch writes into: created, locked, every file whole or not at all.
 
+import { existsSync } from 'node:fs';
 import { mkdir, readdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import lockfile from 'proper-lockfile';
@@ -42,7 +43,7 @@ export async function openOutputFolder(folder: string): Promise<OutputFolder> {
 
 async function prepared(folder: string, students: string): Promise<() => Promise<void>> {
   try {
-    await mkdir(students, { recursive: true });
+    await makeFolder(students);
     return await lockfile.lock(folder, { lockfilePath: path.join(folder, lockName) });
   } catch (error) {
     if (hasCode(error, 'ELOCKED')) {
@@ -59,6 +60,13 @@ async function prepared(folder: string, students: string): Promise<() => Promise
       { cause: error },
     );
   }
+}
+
+/** Like a recursive mkdir, which on Node 20 never comes back from places such as /proc. */
+async function makeFolder(folder: string): Promise<void> {
+  if (existsSync(folder)) return;
+  await makeFolder(path.dirname(folder));
+  await mkdir(folder);
 }
 
 /** Pages end in eight hexadecimal digits of their id (page-slug.ts); nothing else is ours. */

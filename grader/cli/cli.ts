@@ -1,12 +1,12 @@
 // The command line: which commands there are, and how mistakes in a call are answered.
 
 import { closest, distance } from 'fastest-levenshtein';
-import yargs, { type Argv } from 'yargs';
+import yargs from 'yargs';
 import { exitCode, GraderError } from '../core/model/errors.js';
 import { packageVersion } from '../package-root.js';
-import { batchCommand } from './commands/batch.js';
-import { checkCommand } from './commands/check.js';
-import { replayCommand } from './commands/replay.js';
+import { batchCommand, batchOptions } from './commands/batch.js';
+import { checkCommand, checkOptions } from './commands/check.js';
+import { replayCommand, replayOptions } from './commands/replay.js';
 import type { Terminal } from './terminal.js';
 
 /** Runs one call; `args` are the words after `grader`. The exit code (RULES E.4). */
@@ -37,8 +37,8 @@ export async function runCli(
     )
     .wrap(Math.min(terminal.width, 100))
     .exitProcess(false)
-    .fail((message, error, instance) => {
-      throw error ?? usageError(message, instance, args);
+    .fail((message, error) => {
+      throw error ?? usageError(message, args);
     });
   try {
     await parser.parseAsync(args, {}, (_error, _argv, output) => {
@@ -63,9 +63,9 @@ function tellError(error: unknown, terminal: Terminal): number {
   return exitCode.ours;
 }
 
-function usageError(message: string, instance: Argv, args: readonly string[]): GraderError {
+function usageError(message: string, args: readonly string[]): GraderError {
   const hint = 'Call grader --help, or grader <command> --help, for what there is.';
-  return new GraderError('bad-option', sentence(message), suggestion(instance, args) ?? hint);
+  return new GraderError('bad-option', sentence(message), suggestion(args) ?? hint);
 }
 
 /** yargs' messages have neither capitals nor stops throughout. */
@@ -74,16 +74,19 @@ function sentence(message: string): string {
   return /[.?!]$/.test(first) ? first : `${first}.`;
 }
 
+/** Every option of every command. */
+const knownOptions = [
+  ...new Set([batchOptions, checkOptions, replayOptions].flatMap((each) => Object.keys(each))),
+  'help',
+  'version',
+];
+
 /** The known option nearest to one that was mistyped. */
-function suggestion(instance: Argv, args: readonly string[]): string | null {
-  const { key } = (
-    instance as unknown as { getOptions(): { key: Record<string, unknown> } }
-  ).getOptions();
-  const known = Object.keys(key).filter((name) => name.length > 1);
+function suggestion(args: readonly string[]): string | null {
   for (const arg of args) {
     const name = /^--([^=]+)/.exec(arg)?.[1];
-    if (name === undefined || known.includes(name) || name.startsWith('no-')) continue;
-    const near = closest(name, known);
+    if (name === undefined || knownOptions.includes(name)) continue;
+    const near = closest(name, knownOptions);
     if (distance(name, near) <= 3) return `Did you mean --${near}?`;
   }
   return null;

@@ -1,8 +1,9 @@
 // Running one reported failure again: `grader replay`.
 
 import { counterexample } from './checks/counterexample.js';
+import type { Evidence } from './checks/evidence.js';
 import { interview } from './checks/interview.js';
-import { type CaseResult, type Evidence, judgeCase, silenceAt } from './checks/judge.js';
+import { type CaseResult, judgeCase, silenceAt } from './checks/judge-case.js';
 import { programOf } from './checks/program-of.js';
 import type { Case, Finding } from './model/check.js';
 import type { Engine } from './model/engine.js';

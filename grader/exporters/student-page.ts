@@ -3,6 +3,7 @@
 import type { Exercise } from '../core/model/exercise.js';
 import type { Report } from '../core/model/report.js';
 import type { PageTemplates } from './page-templates.js';
+import { pathChart } from './path-chart.js';
 import { studentView } from './student-view.js';
 
 /** What made a page; none of it changes between two runs of the same version. */
@@ -26,6 +27,7 @@ export type StudentPage = (
 export function createStudentPage({ style, student }: PageTemplates): StudentPage {
   return (report, exercise, context) => {
     const view = studentView(report, exercise);
-    return student({ ...view, heading: `${view.title} – ${view.who}`, context, style });
+    const figures = report.details.figures.map(pathChart);
+    return student({ ...view, figures, heading: `${view.title} – ${view.who}`, context, style });
   };
 }

@@ -6,13 +6,13 @@ import type {
   CheckResult,
   CheckStatus,
   CodeBlock,
+  Details,
   Report,
   SubmissionResult,
   Verdict,
 } from '../core/model/report.js';
 import { checkWords, verdictWords } from './learner-words.js';
 import { type Ledger, ledger } from './ledger.js';
-import { type PathChart, pathChart } from './path-chart.js';
 import { replayCommand } from './replay-command.js';
 import { sentences } from './sentences.js';
 
@@ -72,7 +72,6 @@ export interface StudentView {
   /** Why the loop did not pay for the step's mistake; `null` when that was no question. */
   readonly loopReading: string | null;
   readonly notes: readonly string[];
-  readonly figures: readonly PathChart[];
   readonly code: readonly CodeView[];
   readonly loadOutput: string | null;
   readonly example: { readonly call: string; readonly output: string | null } | null;
@@ -94,12 +93,8 @@ export function studentView({ result, details }: Report, exercise: Exercise): St
     look: groups(paying.filter((check) => check.status !== 'passed')),
     more: groups(result.checks.filter((check) => check.maxPoints === 0)),
     ledger: ledger(result, exercise),
-    loopReading:
-      details.loopReading === 'model'
-        ? null
-        : 'Your loop was judged with a stand-in step, so the mistake in the single step is charged only once.',
+    loopReading: loopReadings[details.loopReading],
     notes: details.notes,
-    figures: details.figures.map(pathChart),
     code: details.code.map(codeView),
     loadOutput: details.loadOutput || null,
     example: details.example && {
@@ -110,6 +105,14 @@ export function studentView({ result, details }: Report, exercise: Exercise): St
     fingerprint: result.fingerprint,
   };
 }
+
+const loopReadings: Readonly<Record<Details['loopReading'], string | null>> = {
+  model: null,
+  'stand-in':
+    'Your loop was judged with a stand-in step, so the mistake in the single step is charged only once.',
+  'own-step':
+    'Your loop was judged against your own single step, so the mistake in that step is charged only once.',
+};
 
 function standing({ verdict, score, maxScore }: SubmissionResult): StudentView['standing'] {
   return {

@@ -45,6 +45,7 @@ export function terminalReport(
   const pen: Pen = { width, colors: createColors(color) };
   const sections = [
     headLines(view, pen),
+    section('Points', [...ledgerLines(view.ledger, pen), ...paragraph(view.loopReading, pen)], pen),
     section(
       'What is right',
       view.right.flatMap((group) => groupLines(group, pen)),
@@ -56,19 +57,13 @@ export function terminalReport(
       pen,
     ),
     section(
-      'More that was looked at',
-      view.more.flatMap((group) => groupLines(group, pen)),
+      'Worth a look, too (no points)',
+      view.more.flatMap((group) => openGroup(group)).flatMap((group) => groupLines(group, pen)),
       pen,
     ),
-    section('Points', [...ledgerLines(view.ledger, pen), ...paragraph(view.loopReading, pen)], pen),
     section(
       'Good to know',
       view.notes.flatMap((note) => paragraph(note, pen)),
-      pen,
-    ),
-    section(
-      'How your θ moves',
-      view.figures.flatMap((figure) => figureLines(figure, pen)),
       pen,
     ),
     section(
@@ -79,7 +74,6 @@ export function terminalReport(
     section('What your program printed', outputLines(view.loadOutput, pen), pen),
     section('What the example call printed', exampleLines(view, pen), pen),
     replayLines(view, pen),
-    [pen.colors.dim(`Fingerprint ${visibleText(view.fingerprint)}`)],
   ];
   const shown = sections.filter((lines) => lines.length > 0);
   return `${shown.map((lines) => lines.join('\n')).join('\n\n')}\n`;
@@ -109,13 +103,19 @@ function groupLines(group: CheckGroup, pen: Pen): string[] {
   ];
 }
 
+/** What does not hold of a group; the rest is for the page. */
+function openGroup(group: CheckGroup): CheckGroup[] {
+  const checks = group.checks.filter((check) => check.status !== 'passed');
+  return checks.length === 0 ? [] : [{ ...group, checks }];
+}
+
 function checkLines(check: CheckView, { colors, width }: Pen): string[] {
   const paint = statusColor(check.status, colors);
-  const [first = '', ...rest] = wrapText(visibleText(check.sentence), width - 4);
-  const state = [paint(check.statusWord), check.points].filter((part) => part !== null);
+  const [first = '', ...rest] = spread(visibleText(check.sentence), check.points ?? '', width - 4);
+  const state = check.status === 'passed' ? [] : [paint(check.statusWord)];
   return [
-    `${paint(signs[check.status])} ${first}`,
-    ...indent([...rest, state.join(', ')], '  '),
+    `${paint(signs[check.status])} ${first.trimEnd()}`,
+    ...indent([...rest, ...state], '  '),
     ...indent(counterexampleLines(check.counterexample, width - 4), '  '),
   ];
 }
@@ -126,22 +126,14 @@ function counterexampleLines(found: CheckView['counterexample'], width: number):
   return [`  ${oneLine(found.call)}`, ...wrapText(visibleText(gave), width)];
 }
 
-function ledgerLines(ledger: Ledger, { colors, width }: Pen): string[] {
-  const line = (left: string, points: number | null, maxPoints: number, missing: string) =>
-    spread(visibleText(left), points === null ? missing : `${points} of ${maxPoints}`, width - 2);
-  return [
-    ...ledger.functions.flatMap(({ name, rows, points, maxPoints }) => [
-      colors.dim(visibleText(name)),
-      ...rows.flatMap((row) => line(row.sentence, row.points, row.maxPoints, '–')),
-      ...line('Together', points, maxPoints, 'not graded').map(colors.bold),
-    ]),
-    ...line('In all', ledger.points, ledger.maxPoints, 'not graded').map(colors.bold),
-  ];
-}
-
-function figureLines(figure: StudentView['figures'][number], pen: Pen): string[] {
-  const text = [figure.description, figure.gaps].filter((part) => part !== null).join(' ');
-  return [pen.colors.dim(figure.caption), ...paragraph(text, pen)];
+function ledgerLines({ functions }: Ledger, { width }: Pen): string[] {
+  return functions.flatMap(({ name, points, maxPoints }) =>
+    spread(
+      visibleText(name),
+      points === null ? 'not graded' : `${points} of ${maxPoints}`,
+      width - 2,
+    ),
+  );
 }
 
 // The code itself is in the student's editor; here only the place that matters.

@@ -21,6 +21,11 @@ export function run(theta: number | Question, rate: number, steps: number): Ques
   return { function: loopName, args: [start(theta), float(rate), int(steps)] };
 }
 
+/** The first three numbers of steps from `theta`. */
+export function threeRuns(theta: number, rate: number): readonly [Question, Question, Question] {
+  return [run(theta, rate, 1), run(theta, rate, 2), run(theta, rate, 3)];
+}
+
 /** The same call with a whole-number start. */
 export function withIntStart(question: Question): Question {
   const [first, ...others] = question.args;

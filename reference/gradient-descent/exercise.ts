@@ -7,7 +7,9 @@ import { loopName, run, stepName, stepsOf } from './calls.js';
 import { gradientDescentFollowThrough } from './follow-through.js';
 import { model } from './model.js';
 import { runChecks } from './run-checks.js';
+import { runEvidence } from './run-evidence.js';
 import { stepChecks } from './step-checks.js';
+import { stepEvidence } from './step-evidence.js';
 
 /** Beyond this many steps a recursion may reach Python's own limit. */
 const recursionSteps = 100;
@@ -27,7 +29,7 @@ export const gradientDescent: Exercise = {
       points: 50,
     },
   ],
-  checks: [...stepChecks, ...runChecks],
+  checks: [...stepChecks, ...stepEvidence, ...runChecks, ...runEvidence],
   model,
   followThrough: gradientDescentFollowThrough,
   example: run(1, 0.2, 20),

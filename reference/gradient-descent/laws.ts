@@ -69,6 +69,23 @@ export function alongPath(
   return null;
 }
 
+/** Holds when `after` is to `before` (the start, when left out) as `first` is to the start. */
+export function sameRatio(
+  number: NumberOf,
+  theta: number,
+  first: Question,
+  after: Question,
+  before: Question = first,
+): Finding | null {
+  const ratio = number(first) / theta;
+  const expected = ratio * number(before);
+  const slack =
+    tolerance(number, after) +
+    Math.abs(ratio) * tolerance(number, before) +
+    Math.abs(number(before) / theta) * tolerance(number, first);
+  return isWithin(number(after), expected, slack) ? null : { question: after, expected };
+}
+
 /** The first finding, in order. */
 export function firstOf(...findings: readonly (Finding | null)[]): Finding | null {
   return findings.find((each) => each !== null) ?? null;

@@ -99,6 +99,29 @@ describe('a right submission', () => {
   });
 });
 
+describe('the starter', () => {
+  it('earns nothing and is remarked upon for nothing', async () => {
+    const { result } = await grade({ step: () => undefined, run: () => undefined });
+
+    expect(result).toMatchObject({ score: 0, verdict: 'failed', blame: null, remarks: [] });
+  });
+});
+
+describe('an endless loop', () => {
+  it('is shown at a call of the statement, and what was not asked is skipped', async () => {
+    const report = await grade({ step: rightStep, run: () => hang(6) });
+
+    expect(checkNamed(report, 'run-monotone-shrink').counterexample).toMatchObject({
+      call: 'gradient_descent(1.0, 0.2, 1)',
+      actual: 'still running at its limit (line 6)',
+    });
+    expect(checkNamed(report, 'run-long-run').status).toBe('skipped');
+    expect(report.details.notes).toEqual([
+      'gradient_descent was not called any more after its calls had to be stopped.',
+    ]);
+  });
+});
+
 describe('doing nothing', () => {
   const steps: Readonly<Record<string, Step>> = {
     'return theta': (theta) => theta,
@@ -507,17 +530,20 @@ describe('state', () => {
   it('between calls shows in the repeated questions', async () => {
     const { result } = await grade(() => {
       let calls = 0;
+      const later = () => {
+        calls += 1;
+        return calls > 150 ? 1 : 0;
+      };
       return {
-        step: (theta, rate) => {
-          calls += 1;
-          return (rightStep(theta, rate) as number) + (calls > 100 ? 1 : 0);
-        },
-        run: inlinedLoop(rightStep),
+        step: (theta, rate) => Number(rightStep(theta, rate)) + later(),
+        run: (theta, rate, steps) =>
+          Number(inlinedLoop(rightStep)(theta, rate, steps, rightStep)) + later(),
       };
     });
     const repeatable = result.checks.find((check) => check.id === 'repeatable');
 
     expect(repeatable?.status).toBe('failed');
+    expect(repeatable?.counterexample?.path).toBeNull();
     expect(repeatable?.counterexample?.actual).not.toBe(repeatable?.counterexample?.expected);
   });
 });

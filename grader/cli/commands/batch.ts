@@ -1,6 +1,6 @@
 // grader batch: a whole class.
 
-import type { CommandModule } from 'yargs';
+import type { CommandModule, Options } from 'yargs';
 import { exitCode } from '../../core/model/errors.js';
 import type { Results } from '../../core/model/report.js';
 import { createProgress } from '../batch-progress.js';
@@ -24,6 +24,19 @@ interface BatchArguments {
   readonly seed: string;
 }
 
+export const batchOptions = {
+  out: {
+    type: 'string',
+    demandOption: true,
+    requiresArg: true,
+    describe: 'Folder for the reports',
+  },
+  exercise: exerciseOption,
+  engine: engineOption,
+  jobs: jobsOption,
+  seed: seedOption,
+} as const satisfies Record<string, Options>;
+
 export function batchCommand(context: CommandContext): CommandModule<object, BatchArguments> {
   return {
     command: 'batch <folder>',
@@ -35,16 +48,7 @@ export function batchCommand(context: CommandContext): CommandModule<object, Bat
           demandOption: true,
           describe: 'Files, or one sub-folder for each student',
         })
-        .option('out', {
-          type: 'string',
-          demandOption: true,
-          requiresArg: true,
-          describe: 'Folder for the reports',
-        })
-        .option('exercise', exerciseOption)
-        .option('engine', engineOption)
-        .option('jobs', jobsOption)
-        .option('seed', seedOption)
+        .options(batchOptions)
         .example('$0 batch submissions --out reports', 'Grade a class'),
     handler: async (args) => context.finish(await batch(args, context)),
   };

@@ -1,7 +1,7 @@
 // grader check: one file, for the student who wrote it.
 
 import path from 'node:path';
-import type { CommandModule } from 'yargs';
+import type { CommandModule, Options } from 'yargs';
 import type { Checker } from '../../batch/checker.js';
 import { exitCode } from '../../core/model/errors.js';
 import type { SubmissionResult } from '../../core/model/report.js';
@@ -18,6 +18,19 @@ interface CheckArguments {
   readonly watch: boolean;
 }
 
+export const checkOptions = {
+  json: { type: 'boolean', default: false, describe: 'Print the result as JSON, nothing else' },
+  html: { type: 'string', requiresArg: true, describe: 'Write the report to a file' },
+  watch: {
+    type: 'boolean',
+    default: false,
+    describe: 'Check again whenever the file is saved',
+  },
+  exercise: exerciseOption,
+  engine: engineOption,
+  seed: seedOption,
+} as const satisfies Record<string, Options>;
+
 export function checkCommand(context: CommandContext): CommandModule<object, CheckArguments> {
   return {
     command: 'check <file>',
@@ -29,24 +42,7 @@ export function checkCommand(context: CommandContext): CommandModule<object, Che
           demandOption: true,
           describe: 'A .py file or a notebook',
         })
-        .option('json', {
-          type: 'boolean',
-          default: false,
-          describe: 'Print the result as JSON, nothing else',
-        })
-        .option('html', {
-          type: 'string',
-          requiresArg: true,
-          describe: 'Write the report to a file',
-        })
-        .option('watch', {
-          type: 'boolean',
-          default: false,
-          describe: 'Check again whenever the file is saved',
-        })
-        .option('exercise', exerciseOption)
-        .option('engine', engineOption)
-        .option('seed', seedOption)
+        .options(checkOptions)
         .example('$0 check solution.py --watch', 'Check while you work'),
     handler: async (args) => context.finish(await check(args, context)),
   };

@@ -1,6 +1,6 @@
 // grader replay: one failing input of a report, asked again.
 
-import type { CommandModule } from 'yargs';
+import type { CommandModule, Options } from 'yargs';
 import { exitCode, GraderError } from '../../core/model/errors.js';
 import { exerciseOption, parseSeed, seedOption } from '../options.js';
 import type { CommandContext } from './command.js';
@@ -13,6 +13,23 @@ interface ReplayArguments {
   readonly exercise: string;
 }
 
+export const replayOptions = {
+  check: {
+    type: 'string',
+    demandOption: true,
+    requiresArg: true,
+    describe: 'Id of the check, as in the report',
+  },
+  seed: seedOption,
+  path: {
+    type: 'string',
+    demandOption: true,
+    requiresArg: true,
+    describe: 'Path of the failing input, as in the report',
+  },
+  exercise: exerciseOption,
+} as const satisfies Record<string, Options>;
+
 export function replayCommand(context: CommandContext): CommandModule<object, ReplayArguments> {
   return {
     command: 'replay <file>',
@@ -20,20 +37,7 @@ export function replayCommand(context: CommandContext): CommandModule<object, Re
     builder: (yargs) =>
       yargs
         .positional('file', { type: 'string', demandOption: true, describe: 'The file' })
-        .option('check', {
-          type: 'string',
-          demandOption: true,
-          requiresArg: true,
-          describe: 'Id of the check, as in the report',
-        })
-        .option('seed', seedOption)
-        .option('path', {
-          type: 'string',
-          demandOption: true,
-          requiresArg: true,
-          describe: 'Path of the failing input, as in the report',
-        })
-        .option('exercise', exerciseOption)
+        .options(replayOptions)
         .example('$0 replay solution.py --check contraction-factor --seed 1 --path 0:1', ''),
     handler: async (args) => context.finish(await replay(args, context)),
   };

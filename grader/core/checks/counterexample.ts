@@ -5,7 +5,7 @@ import type { Counterexample } from '../model/report.js';
 import { shortNumber, showApart } from '../numbers/python-float.js';
 import { callText } from './call-text.js';
 import { describeOutcome } from './describe-outcome.js';
-import { type Evidence, outcomeOf } from './judge.js';
+import { type Evidence, outcomeOf } from './evidence.js';
 
 /** Puts the call, what should have come and what came side by side. */
 export function counterexample(

@@ -4,7 +4,7 @@ import { placeOf } from '../model/lines.js';
 import type { Outcome, UnaskedReason } from '../model/outcome.js';
 import type { Cell } from '../model/submission.js';
 import { shortNumber } from '../numbers/python-float.js';
-import { placeText } from '../score/place-text.js';
+import { placeText } from './place-text.js';
 
 /** What a call gave, as short text. `cells` tell in which notebook cell a line stands. */
 export function describeOutcome(outcome: Outcome, cells: readonly Cell[]): string {

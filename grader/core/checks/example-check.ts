@@ -6,7 +6,7 @@ import type { Outcome } from '../model/outcome.js';
 /** Fixed cases under one name. */
 export interface ExampleSpec extends CheckInfo {
   readonly cases: readonly Omit<Case, 'again'>[];
-  readonly remark?: (outcome: Outcome) => string;
+  readonly remark?: (outcome: Outcome) => string | null;
 }
 
 /** Makes a check of fixed cases. */

@@ -11,15 +11,13 @@ import type {
   Trap,
 } from '../model/engine.js';
 import { GraderError } from '../model/errors.js';
-import { finiteValue, type Outcome } from '../model/outcome.js';
+import type { Outcome } from '../model/outcome.js';
 import type { Question } from '../model/question.js';
 import { AnswerSheet } from './answer-sheet.js';
-import { isTrap, LiveProgram } from './live-program.js';
-import { openProgram, syntaxError } from './open-program.js';
+import { LiveProgram } from './live-program.js';
+import { openProgram } from './open-program.js';
 import type { QuestionPlan } from './plan.js';
-
-/** Traps after which a function, or the whole submission, is asked no more (RULES C.2). */
-const trapsAllowed = { function: 2, submission: 6 } as const;
+import { afterTraps, QuestionGate } from './question-gate.js';
 
 /** What a submission answered. */
 export interface Interview {
@@ -78,7 +76,7 @@ async function putPlan(
   const { loaded } = live;
   const answers = new AnswerSheet();
   const repeats = new AnswerSheet();
-  const gate = new Gate(loaded, answers);
+  const gate = new QuestionGate(loaded, answers);
   let exampleOutput: string | null = null;
   const entries: readonly Entry[] = [
     ...plan.questions.map((question) => ({ question, sheet: answers })),
@@ -133,71 +131,7 @@ interface Entry {
   readonly sheet: AnswerSheet;
 }
 
-const afterTraps: Outcome = { kind: 'unasked', reason: 'after-traps' };
-const noArgument: Outcome = { kind: 'unasked', reason: 'no-argument' };
-const notLoaded: Outcome = { kind: 'unasked', reason: 'not-loaded' };
-const missingFunction: Outcome = { kind: 'unasked', reason: 'missing-function' };
-
-/** Decides which questions can still be put. */
-class Gate {
-  readonly #loaded: Loaded | Trap;
-  readonly #answers: AnswerBook;
-  readonly #traps = new Map<string, number>();
-  #closed = false;
-
-  constructor(loaded: Loaded | Trap, answers: AnswerBook) {
-    this.#loaded = loaded;
-    this.#answers = answers;
-  }
-
-  noteTrap(question: Question, budgetSpent: boolean): void {
-    this.#traps.set(question.function, (this.#traps.get(question.function) ?? 0) + 1);
-    const all = [...this.#traps.values()].reduce((sum, count) => sum + count, 0);
-    this.#closed ||= budgetSpent || all >= trapsAllowed.submission;
-  }
-
-  /** The outcome of a question that is not put; `null` for one that is. */
-  withoutAsking(question: Question): Outcome | null {
-    if (this.#closed) {
-      return afterTraps;
-    }
-    return (
-      this.#withoutFunction(question.function) ??
-      ((this.#traps.get(question.function) ?? 0) >= trapsAllowed.function ? afterTraps : null) ??
-      this.#withoutArgument(question)
-    );
-  }
-
-  #withoutFunction(name: string): Outcome | null {
-    if (isTrap(this.#loaded) || syntaxError(this.#loaded) !== null) {
-      return notLoaded;
-    }
-    const found = this.#loaded.functions[name];
-    switch (found?.kind) {
-      case 'callable':
-        return null;
-      case 'needs-library':
-        return { kind: 'needs-library', library: found.library };
-      case 'not-callable':
-      case 'missing':
-      case undefined:
-        return missingFunction;
-    }
-  }
-
-  #withoutArgument(question: Question): Outcome | null {
-    for (const argument of question.args) {
-      const answer = argument.kind === 'answer' ? this.#answers.get(argument.of) : undefined;
-      if (answer !== undefined && finiteValue(answer) === null) {
-        const stopped = answer.kind === 'unasked' && answer.reason === 'after-traps';
-        return stopped ? afterTraps : noArgument;
-      }
-    }
-    return null;
-  }
-}
-
-function settleUnaskable(entries: readonly Entry[], gate: Gate): readonly Entry[] {
+function settleUnaskable(entries: readonly Entry[], gate: QuestionGate): readonly Entry[] {
   return entries.filter(({ question, sheet }) => {
     const outcome = gate.withoutAsking(question);
     if (outcome !== null) {

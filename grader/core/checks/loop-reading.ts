@@ -5,14 +5,13 @@ import type { AnswerBook } from '../model/engine.js';
 import type { Exercise } from '../model/exercise.js';
 import { finiteValue, type Outcome } from '../model/outcome.js';
 import type { Question } from '../model/question.js';
-import { type Evidence, forgivenRemark, isSkipped, type Judgement } from './judge.js';
+import { type Evidence, forgivenRemark, isSkipped, neverAsked } from './evidence.js';
+import type { Judgement } from './judge.js';
 
 /** One call of the loop within a check, and what it gave. */
 export interface LoopAnswer {
   readonly question: Question;
   readonly outcome: Outcome;
-  /** The answers in which a chained argument is looked up. */
-  readonly answers: AnswerBook;
 }
 
 /** What a reading says of one answer. */
@@ -28,7 +27,7 @@ export function loopAnswers(
   const from = (questions: readonly Question[], book: AnswerBook) =>
     questions
       .filter((question) => question.function === loop)
-      .map((question) => ({ question, outcome: book.get(question) ?? neverAsked, answers }));
+      .map((question) => ({ question, outcome: book.get(question) ?? neverAsked }));
   return [...from(instance.questions, answers), ...from(instance.again, repeats)];
 }
 
@@ -56,5 +55,3 @@ export function verdictWithoutNumber(
 export function reread(judgement: Judgement, status: Judgement['status']): Judgement {
   return { ...judgement, status, failure: status === 'failed' ? judgement.failure : null };
 }
-
-const neverAsked: Outcome = { kind: 'unasked', reason: 'after-traps' };

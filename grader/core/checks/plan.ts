@@ -15,13 +15,14 @@ export interface QuestionPlan {
 /**
  * Draws the plan of an exercise. Functions come in the exercise's order, small questions before
  * large ones, edges last, so that a submission which dies half-way has answered the most telling.
+ * Among equals the statement's own calls come first: a call that hangs is then one they know.
  */
 export function questionPlan(exercise: Exercise, seed: number): QuestionPlan {
   const cases = exercise.checks.flatMap((check) => check.cases(seed));
   const wanted = [
-    ...cases.flatMap((each) => each.questions),
-    ...exercise.figures.flatMap((figure) => figure.questions),
     exercise.example,
+    ...exercise.figures.flatMap((figure) => figure.questions),
+    ...cases.flatMap((each) => each.questions),
   ];
   const questions = innerFirst(inOrder(exercise, wanted));
   const places = new Map(questions.map((question, index) => [questionKey(question), index]));

@@ -14,7 +14,7 @@ export interface PropertySpec<Inputs extends [unknown, ...unknown[]]> extends Ch
   readonly runs: number;
   /** Cases that every seed begins with. */
   readonly examples?: readonly Inputs[];
-  readonly remark?: (outcome: Outcome) => string;
+  readonly remark?: (outcome: Outcome) => string | null;
   /** The calls that the law looks up, inner ones before those chained to them. */
   questions(...inputs: Inputs): readonly Question[];
   /** `null` when the law holds for these inputs. */

@@ -6,7 +6,9 @@ import type { Question } from '../model/question.js';
 import type { Counterexample } from '../model/report.js';
 import { AnswerSheet } from './answer-sheet.js';
 import { counterexample } from './counterexample.js';
-import { type Evidence, type Judgement, judgeCase, outcomeOf } from './judge.js';
+import { type Evidence, outcomeOf } from './evidence.js';
+import type { Judgement } from './judge.js';
+import { judgeCase } from './judge-case.js';
 import { LiveProgram, type Room } from './live-program.js';
 
 /** Questions that shrinking one check may put (RULES A.1). */

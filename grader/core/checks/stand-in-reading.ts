@@ -2,7 +2,8 @@
 
 import type { Exercise, Model } from '../model/exercise.js';
 import { finiteValue } from '../model/outcome.js';
-import { type Evidence, type Judgement, numbersIn } from './judge.js';
+import { type Evidence, numbersIn } from './evidence.js';
+import type { Judgement } from './judge.js';
 import {
   type AnswerVerdict,
   type LoopAnswer,
@@ -46,7 +47,7 @@ function verdictOf(
   const { question } = answer;
   const right = model.expect(
     question.function,
-    argumentNumbers(question, numbersIn(answer.answers)),
+    argumentNumbers(question, numbersIn(evidence.answers)),
   );
   return isWithin(value, right.value, right.tolerance) ? 'agrees' : 'differs';
 }

@@ -54,10 +54,10 @@ export interface Check extends CheckInfo {
   /** Cases of a property have a path and shrink; those of an example are fixed. */
   readonly kind: 'property' | 'example';
   /**
-   * Names the remark that a failure amounts to, from the outcome of the call found wrong; `null`
-   * for the many checks whose failure is not a remark.
+   * Names the remark that a failure amounts to, from the outcome of the call found wrong, or `null`
+   * when that is not worth one. `null` itself for the many checks whose failure is no remark.
    */
-  readonly remark: ((outcome: Outcome) => string) | null;
+  readonly remark: ((outcome: Outcome) => string | null) | null;
   /** The cases for a seed: the same ones for the whole class. */
   cases(seed: number): readonly Case[];
   /**

@@ -35,8 +35,17 @@ export function answerTo(question: Question): Argument {
 
 /** A text that two questions share exactly when they are the same call. */
 export function questionKey(question: Question): string {
-  return `${question.function}(${question.args.map(argumentKey).join(',')})`;
+  const known = keys.get(question);
+  if (known !== undefined) {
+    return known;
+  }
+  const key = `${question.function}(${question.args.map(argumentKey).join(',')})`;
+  keys.set(question, key);
+  return key;
 }
+
+/** Chains of hundreds of questions would otherwise be spelled out again at every link. */
+const keys = new WeakMap<Question, string>();
 
 function argumentKey(argument: Argument): string {
   switch (argument.kind) {

@@ -1,8 +1,8 @@
 // What pages show beside the result: the code, what was printed, the paths, notes.
 
 import { callText } from '../checks/call-text.js';
+import { numbersIn } from '../checks/evidence.js';
 import type { Interview } from '../checks/interview.js';
-import { numbersIn } from '../checks/judge.js';
 import { isTrap } from '../checks/live-program.js';
 import { syntaxError } from '../checks/open-program.js';
 import { argumentNumbers } from '../checks/value-law.js';

@@ -1,10 +1,10 @@
 // What ended a program while it loaded, in words and with its place.
 
 import { isTrap } from '../checks/live-program.js';
+import { placeText } from '../checks/place-text.js';
 import type { LoadError, Trap } from '../model/engine.js';
 import { type Place, placeOf } from '../model/lines.js';
 import type { Cell } from '../model/submission.js';
-import { placeText } from './place-text.js';
 
 /** Place and words: `line 4: invalid syntax (SyntaxError)`. */
 export function crashText(crash: LoadError | Trap, cells: readonly Cell[]): string {

@@ -1,0 +1,76 @@
+// Which questions can be put: functions may be missing, arguments may have no number, and a
+// program that hangs is not asked for ever.
+
+import type { AnswerBook, Loaded, Trap } from '../model/engine.js';
+import { finiteValue, type Outcome } from '../model/outcome.js';
+import type { Question } from '../model/question.js';
+import { isTrap } from './live-program.js';
+import { syntaxError } from './open-program.js';
+
+/** Traps after which a function, or the whole submission, is asked no more (RULES C.2). */
+const trapsAllowed = { function: 2, submission: 6 } as const;
+
+/** The outcome of questions left out because others hung. */
+export const afterTraps: Outcome = { kind: 'unasked', reason: 'after-traps' };
+const noArgument: Outcome = { kind: 'unasked', reason: 'no-argument' };
+const notLoaded: Outcome = { kind: 'unasked', reason: 'not-loaded' };
+const missingFunction: Outcome = { kind: 'unasked', reason: 'missing-function' };
+
+/** Decides which questions can still be put. */
+export class QuestionGate {
+  readonly #loaded: Loaded | Trap;
+  readonly #answers: AnswerBook;
+  readonly #traps = new Map<string, number>();
+  #closed = false;
+
+  constructor(loaded: Loaded | Trap, answers: AnswerBook) {
+    this.#loaded = loaded;
+    this.#answers = answers;
+  }
+
+  noteTrap(question: Question, budgetSpent: boolean): void {
+    this.#traps.set(question.function, (this.#traps.get(question.function) ?? 0) + 1);
+    const all = [...this.#traps.values()].reduce((sum, count) => sum + count, 0);
+    this.#closed ||= budgetSpent || all >= trapsAllowed.submission;
+  }
+
+  /** The outcome of a question that is not put; `null` for one that is. */
+  withoutAsking(question: Question): Outcome | null {
+    if (this.#closed) {
+      return afterTraps;
+    }
+    return (
+      this.#withoutFunction(question.function) ??
+      ((this.#traps.get(question.function) ?? 0) >= trapsAllowed.function ? afterTraps : null) ??
+      this.#withoutArgument(question)
+    );
+  }
+
+  #withoutFunction(name: string): Outcome | null {
+    if (isTrap(this.#loaded) || syntaxError(this.#loaded) !== null) {
+      return notLoaded;
+    }
+    const found = this.#loaded.functions[name];
+    switch (found?.kind) {
+      case 'callable':
+        return null;
+      case 'needs-library':
+        return { kind: 'needs-library', library: found.library };
+      case 'not-callable':
+      case 'missing':
+      case undefined:
+        return missingFunction;
+    }
+  }
+
+  #withoutArgument(question: Question): Outcome | null {
+    for (const argument of question.args) {
+      const answer = argument.kind === 'answer' ? this.#answers.get(argument.of) : undefined;
+      if (answer !== undefined && finiteValue(answer) === null) {
+        const stopped = answer.kind === 'unasked' && answer.reason === 'after-traps';
+        return stopped ? afterTraps : noArgument;
+      }
+    }
+    return null;
+  }
+}

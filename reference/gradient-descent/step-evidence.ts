@@ -1,0 +1,206 @@
+// Laws of the single step that carry no points: they show what is right and wrong, and name mistakes.
+
+import { exampleCheck } from '../../grader/core/checks/example-check.js';
+import { propertyCheck } from '../../grader/core/checks/property-check.js';
+import { repeatCheck } from '../../grader/core/checks/repeat-check.js';
+import type { Check } from '../../grader/core/model/check.js';
+import { step, stepName, withIntStart } from './calls.js';
+import { fewStarts, oneOf } from './inputs.js';
+import { equals, equalsSum, firstOf } from './laws.js';
+import { stepChecks } from './step-checks.js';
+
+const halfRateHitsZero = propertyCheck({
+  id: 'half-rate-hits-zero',
+  function: stepName,
+  points: 0,
+  sentence: 'One learning rate, one half, lands on the minimum in a single step.',
+  why: 'Tells factors apart: a missing factor two lands half-way, factor four on the other side.',
+  arbitraries: [oneOf(fewStarts)],
+  runs: 2,
+  questions: (theta) => [step(theta, 0.5)],
+  law: (number, theta) => equalsSum(number, step(theta, 0.5), []),
+});
+
+const fixedPointZero = propertyCheck({
+  id: 'fixed-point-zero',
+  function: stepName,
+  points: 0,
+  sentence: 'At the bottom the ground is flat: a step from 0 stays at 0.',
+  why: 'Separates a constant in the formula, and a biased numeric slope, from rounding.',
+  arbitraries: [oneOf([0.2, 0.6, 1.3])],
+  runs: 2,
+  questions: (rate) => [step(0, rate)],
+  law: (number, rate) => equalsSum(number, step(0, rate), []),
+});
+
+const zeroRateIdentity = propertyCheck({
+  id: 'zero-rate-identity',
+  function: stepName,
+  points: 0,
+  sentence: 'A step of length zero leaves theta where it is.',
+  why: 'Shows what does not depend on the learning rate.',
+  arbitraries: [oneOf(fewStarts)],
+  runs: 2,
+  questions: (theta) => [step(theta, 0)],
+  law: (number, theta) => equalsSum(number, step(theta, 0), [], theta),
+});
+
+const scales = [3, 2 ** 60, 2 ** -60] as const;
+
+const homogeneous = propertyCheck({
+  id: 'homogeneous',
+  function: stepName,
+  points: 0,
+  sentence:
+    'Measured in other units the picture is the same: c times theta steps to c times as far.',
+  why: 'Catches every absolute constant; numeric slopes fail it by design, so it carries no points.',
+  arbitraries: [oneOf(fewStarts), oneOf([0.2, 0.6])],
+  runs: 2,
+  questions: (theta, rate) => [theta, ...scales.map((c) => c * theta)].map((t) => step(t, rate)),
+  law: (number, theta, rate) =>
+    firstOf(
+      ...scales.map((c) =>
+        equalsSum(number, step(c * theta, rate), [{ weight: c, of: step(theta, rate) }]),
+      ),
+    ),
+});
+
+const additive = propertyCheck({
+  id: 'additive',
+  function: stepName,
+  points: 0,
+  sentence: 'Adding two starts adds their steps.',
+  why: 'Catches squares, absolute values and constants without a mirror image.',
+  arbitraries: [oneOf(fewStarts), oneOf([3, -4, 1.5])],
+  runs: 2,
+  questions: (a, b) => [step(a, 0.2), step(b, 0.2), step(a + b, 0.2)],
+  law: (number, a, b) =>
+    equalsSum(number, step(a + b, 0.2), [
+      { weight: 1, of: step(a, 0.2) },
+      { weight: 1, of: step(b, 0.2) },
+    ]),
+});
+
+const affineInRate = propertyCheck({
+  id: 'affine-in-rate',
+  function: stepName,
+  points: 0,
+  sentence: 'Twice the learning rate, twice the length of the step.',
+  why: 'Catches a squared rate, a rate that is divided by, and rates cut off or rounded.',
+  arbitraries: [oneOf(fewStarts)],
+  runs: 2,
+  questions: (theta) => [step(theta, 0.1), step(theta, 0.7), step(theta, 0.4)],
+  law: (number, theta) =>
+    equalsSum(number, step(theta, 0.4), [
+      { weight: 0.5, of: step(theta, 0.1) },
+      { weight: 0.5, of: step(theta, 0.7) },
+    ]),
+});
+
+const mirrorRates = propertyCheck({
+  id: 'mirror-rates',
+  function: stepName,
+  points: 0,
+  sentence: 'Two learning rates equally far from one half give mirror-image steps.',
+  why: 'A wrong factor moves the centre away from one half.',
+  arbitraries: [oneOf(fewStarts), oneOf([0.1, 0.3])],
+  runs: 2,
+  questions: (theta, rate) => [step(theta, rate), step(theta, 1 - rate)],
+  law: (number, theta, rate) =>
+    equalsSum(number, step(theta, 1 - rate), [{ weight: -1, of: step(theta, rate) }]),
+});
+
+const ratesCommute = propertyCheck({
+  id: 'rates-commute',
+  function: stepName,
+  points: 0,
+  sentence: 'Two different steps may be taken in either order.',
+  why: 'Catches memory between calls and clamps.',
+  arbitraries: [oneOf(fewStarts)],
+  runs: 2,
+  questions: (theta) => [
+    step(theta, 0.2),
+    step(theta, 0.7),
+    step(step(theta, 0.2), 0.7),
+    step(step(theta, 0.7), 0.2),
+  ],
+  law: (number, theta) => equals(number, step(step(theta, 0.2), 0.7), step(step(theta, 0.7), 0.2)),
+});
+
+const sweptRates = [0.1, 0.3, 0.49, 0.51, 0.8, 0.99, 1.01, 1.5, 4];
+
+const regimeSweep = propertyCheck({
+  id: 'regime-sweep',
+  function: stepName,
+  points: 0,
+  sentence: 'Theta first jumps over zero at learning rate one half, and runs away from 1 on.',
+  why: 'Finds where behaviour changes, which names a wrong factor.',
+  arbitraries: [oneOf(fewStarts), oneOf(sweptRates)],
+  runs: 0,
+  examples: sweptRates.map((rate): [number, number] => [3, rate]),
+  questions: (theta, rate) => [step(theta, rate)],
+  law: (number, theta, rate) => {
+    const question = step(theta, rate);
+    const ratio = number(question) / theta;
+    if (ratio > 0 !== rate < 0.5) {
+      return {
+        question,
+        expected: rate < 0.5 ? 'on the same side of 0' : 'on the other side of 0',
+      };
+    }
+    return Math.abs(ratio) < 1 === rate < 1
+      ? null
+      : { question, expected: rate < 1 ? 'nearer to 0' : 'farther from 0' };
+  },
+});
+
+const returnsNumber = exampleCheck({
+  id: 'returns-number',
+  function: stepName,
+  points: 0,
+  sentence: 'The caller receives a number, not something that only appears on the screen.',
+  why: 'Separates functions that print or forget from those that compute something wrong.',
+  cases: [step(3, 0.2), step(-2.5, 0.75), step(3, 1.5)].map((question) => ({
+    questions: [question],
+    judge: () => null,
+  })),
+});
+
+const intArguments = propertyCheck({
+  id: 'int-arguments',
+  function: stepName,
+  points: 0,
+  sentence: 'A start of 1 and a start of 1.0 are the same place.',
+  why: 'Catches methods and operators that whole numbers do not have or that round them.',
+  arbitraries: [oneOf([1, 3])],
+  runs: 0,
+  examples: [[1], [3]],
+  questions: (theta) => [step(theta, 0.2), withIntStart(step(theta, 0.2))],
+  law: (number, theta) => equals(number, withIntStart(step(theta, 0.2)), step(theta, 0.2)),
+});
+
+const repeatable = repeatCheck({
+  id: 'repeatable',
+  function: stepName,
+  points: 0,
+  sentence: 'Asked the same again later, the function answers the same.',
+  why: 'Catches global variables, caches and random numbers.',
+  among: [...stepChecks, regimeSweep],
+  sample: 6,
+});
+
+/** In the order in which reports show them. */
+export const stepEvidence: readonly Check[] = [
+  halfRateHitsZero,
+  fixedPointZero,
+  zeroRateIdentity,
+  homogeneous,
+  additive,
+  affineInRate,
+  mirrorRates,
+  ratesCommute,
+  regimeSweep,
+  repeatable,
+  returnsNumber,
+  intArguments,
+];
