@@ -19,7 +19,7 @@ const python = '/usr/bin/python3';
 const rounds = 7;
 const classSize = 300;
 const engineSubmissions = 60;
-const main = path.join(packageRoot, 'dist', 'grader', 'cli', 'main.js');
+const main = path.join(packageRoot, 'dist', 'cli', 'main.js');
 
 const folder = mkdtempSync(path.join(os.tmpdir(), 'bench-'));
 try {

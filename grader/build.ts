@@ -1,9 +1,40 @@
-// The last part of `npm run build`: what is made by our own compiled code.
+// The part of `npm run build` that follows the compiler: the command in few files, the JSON
+// Schemas, the image of the sealed Python.
 
+import { rmSync } from 'node:fs';
 import path from 'node:path';
+import { build } from 'esbuild';
 import { writeJsonSchemas } from './exporters/write-json-schemas.js';
 import { packageRoot } from './package-root.js';
 import { ensureImage } from './sandbox/sealed-image/image-store.js';
 
-writeJsonSchemas(path.join(packageRoot, 'dist', 'schemas'));
+const dist = path.join(packageRoot, 'dist');
+
+rmSync(path.join(dist, 'cli'), { recursive: true, force: true });
+
+const commonJsNames = `
+import { createRequire as requireFrom } from 'node:module';
+import { fileURLToPath as pathFrom } from 'node:url';
+const require = requireFrom(import.meta.url);
+const __filename = pathFrom(import.meta.url);
+`;
+
+// Loading several hundred small modules takes Node longer than grading a submission.
+await build({
+  absWorkingDir: dist,
+  entryPoints: ['grader/cli/main.js', 'grader/batch/grade-worker.js'],
+  outdir: 'cli',
+  entryNames: '[name]',
+  bundle: true,
+  splitting: true,
+  format: 'esm',
+  platform: 'node',
+  target: 'node20',
+  // Found by its folder when an image is built, never loaded otherwise.
+  external: ['pyodide'],
+  // Some packages inside are CommonJS and count on what Node gives such modules.
+  banner: { js: commonJsNames },
+  logLevel: 'warning',
+});
+writeJsonSchemas(path.join(dist, 'schemas'));
 process.stdout.write(`Image of the sealed Python: ${await ensureImage()}.\n`);

@@ -1,21 +1,30 @@
-// The exercises that ship with the grader.
+// The exercises that ship with the grader. Each is loaded when it is asked for: a command that
+// only names one starts without it.
 
-import { gradientDescent } from '../reference/gradient-descent/exercise.js';
 import { GraderError } from './core/model/errors.js';
 import type { Exercise } from './core/model/exercise.js';
 
-const exercises: readonly Exercise[] = [gradientDescent];
+const loaders: Readonly<Record<string, () => Promise<Exercise>>> = {
+  'gradient-descent': async () =>
+    (await import('../reference/gradient-descent/exercise.js')).gradientDescent,
+};
 
-/** Ids that `--exercise` takes. */
-export const exerciseIds: readonly string[] = exercises.map(({ id }) => id);
+/** Refuses the id of an exercise that is not there. */
+export function requireExercise(id: string): void {
+  loaderOf(id);
+}
 
 /** The exercise with this id. */
-export function findExercise(id: string): Exercise {
-  const found = exercises.find((exercise) => exercise.id === id);
-  if (found) return found;
+export function loadExercise(id: string): Promise<Exercise> {
+  return loaderOf(id)();
+}
+
+function loaderOf(id: string): () => Promise<Exercise> {
+  const loader = Object.hasOwn(loaders, id) ? loaders[id] : undefined;
+  if (loader) return loader;
   throw new GraderError(
     'unknown-exercise',
     `There is no exercise "${id}".`,
-    `Choose one of: ${exerciseIds.join(', ')}.`,
+    `Choose one of: ${Object.keys(loaders).join(', ')}.`,
   );
 }

@@ -1,47 +1,30 @@
 // Checking one file, once or again and again, on one worker that stays warm.
 
-import type { Exercise } from '../core/model/exercise.js';
-import type { Report } from '../core/model/report.js';
-import { findExercise } from '../exercises.js';
+import { setFlagsFromString } from 'node:v8';
+import { requireExercise } from '../exercises.js';
 import { pageSlug } from '../exporters/page-slug.js';
 import { readSubmission } from '../intake/read-submission.js';
-import { packageVersion } from '../package-root.js';
 import { gradeSafely } from './grade-safely.js';
-import { createGradingPool } from './grading-pool.js';
-
-export interface Checked {
-  readonly exercise: Exercise;
-  readonly report: Report;
-  /** The report as a page; `null` when it was not wanted. */
-  readonly html: string | null;
-}
+import { createGradingPool, type GradeReply, type Wants } from './grading-pool.js';
 
 export interface Checker {
   /** Reads the file anew and grades it. */
-  check(wantsPage: boolean): Promise<Checked>;
+  check(wants: Wants): Promise<GradeReply>;
   close(): Promise<void>;
 }
 
-/** A checker for `file`; a file that is not there is refused at once. */
-export async function createChecker(
-  exerciseId: string,
-  seed: number,
-  file: string,
-): Promise<Checker> {
-  const exercise = findExercise(exerciseId);
-  await readSubmission(file);
-  const pool = await createGradingPool({ exerciseId, seed, workers: 1, hasSpare: false });
+/** A checker for `file`; a file that is not there is refused at the first check. */
+export function createChecker(exerciseId: string, seed: number, file: string): Checker {
+  requireExercise(exerciseId);
+  // One short run never earns back what optimising the interpreter costs.
+  setFlagsFromString('--liftoff-only');
+  const options = { exerciseId, seed, workers: 1, hasSpare: false, engine: null };
+  const pool = createGradingPool(options);
   return {
-    async check(wantsPage) {
+    async check(wants) {
       const submission = await readSubmission(file);
       const page = `students/${pageSlug(submission.id)}.html`;
-      const job = { kind: 'grade', submission, page, wantsPage } as const;
-      const { report, html } = await gradeSafely(job, pool, exercise, async (failure) => {
-        const { createPages } = await import('../exporters/create-pages.js');
-        const context = { graderVersion: packageVersion, seed, engine: pool.engineVersion };
-        return createPages().studentPage(failure, exercise, context);
-      });
-      return { exercise, report, html };
+      return gradeSafely({ kind: 'grade', submission, page, wants }, pool, exerciseId, seed);
     },
     close: () => pool.close(),
   };

@@ -4,14 +4,14 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { questionPlan } from '../core/checks/plan.js';
 import { gradeSubmission } from '../core/grade.js';
 import { replayCheck } from '../core/replay-check.js';
-import { findExercise } from '../exercises.js';
-import { createPages } from '../exporters/create-pages.js';
+import { loadExercise } from '../exercises.js';
 import { calibrate } from '../sandbox/sealed-python/calibrate.js';
 import { decodeImage } from '../sandbox/sealed-python/image.js';
 import { createSealedEngine } from '../sandbox/sealed-python/sealed-engine.js';
 import { TrapSignal } from '../sandbox/sealed-python/sealed-imports.js';
 import type { JobMessage, WorkerMessage, WorkerSetup } from '../sandbox/worker-protocol.js';
 import { sha256 } from '../sha256.js';
+import { loadEngineParts } from './engine-parts.js';
 import type {
   GradeJob,
   GradeReply,
@@ -21,6 +21,7 @@ import type {
   WorkerJob,
   WorkerReply,
 } from './grading-pool.js';
+import { createRenderer } from './renderer.js';
 
 /** Wall clock is only a net: this many times what the tick limit takes when all is well. */
 const netFactor = 10;
@@ -31,21 +32,23 @@ const { shared, beats } = workerData as WorkerSetup<GradeShared>;
 const port = parentPort;
 if (!port) throw new Error('this module runs as a worker');
 
-const exercise = findExercise(shared.exerciseId);
+const exercise = await loadExercise(shared.exerciseId);
 const plan = questionPlan(exercise, shared.seed);
-const pages = createPages();
 let hangingBeats: ReadonlySet<number> = new Set();
 
+const parts = shared.engine ?? (await loadEngineParts());
 const engine = createSealedEngine({
-  module: shared.module,
-  image: decodeImage(shared.image),
-  imageHash: shared.imageHash,
+  module: parts.module,
+  image: decodeImage(parts.image),
+  imageHash: parts.imageHash,
   limits: exercise.limits,
   onBeat: () => {
     const beat = Atomics.add(beats, 0, 1) + 1;
     if (hangingBeats.has(beat)) throw new TrapSignal('ticks');
   },
 });
+
+const render = createRenderer(exercise, shared.seed, engine.version);
 
 port.on('message', ({ job, hangingBeats: known }: JobMessage<WorkerJob>) => {
   hangingBeats = new Set(known);
@@ -63,7 +66,7 @@ say({
   netMs: Math.max(leastNetMs, netFactor * msPerTick * Math.max(callTicks, loadTicks)),
 });
 
-async function grade({ submission, page, wantsPage }: GradeJob): Promise<GradeReply> {
+async function grade({ submission, page, wants }: GradeJob): Promise<GradeReply> {
   const report = await gradeSubmission(submission, {
     exercise,
     engine,
@@ -72,13 +75,7 @@ async function grade({ submission, page, wantsPage }: GradeJob): Promise<GradeRe
     page,
     fingerprint: async (text) => sha256(text),
   });
-  const { graderVersion, seed } = shared;
-  const context = { graderVersion, seed, engine: engine.version };
-  return {
-    kind: 'grade',
-    report,
-    html: wantsPage ? pages.studentPage(report, exercise, context) : null,
-  };
+  return { kind: 'grade', result: report.result, ...(await render(report, wants)) };
 }
 
 async function replay({ submission, checkId, path }: ReplayJob): Promise<ReplayReply> {

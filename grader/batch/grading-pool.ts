@@ -1,21 +1,23 @@
 // Grading in parallel: submissions in, reports and pages out.
 
-import type { Counterexample, Report } from '../core/model/report.js';
+import type { Counterexample, SubmissionResult } from '../core/model/report.js';
 import type { Submission } from '../core/model/submission.js';
-import { packageVersion } from '../package-root.js';
-import { loadImage } from '../sandbox/sealed-image/image-store.js';
-import { decodeImage } from '../sandbox/sealed-python/image.js';
-import { sealedVersion } from '../sandbox/sealed-python/sealed-engine.js';
+import type { TerminalOptions } from '../exporters/terminal-report.js';
 import { WorkerPool } from '../sandbox/worker-pool.js';
 
-/** What every worker starts from. */
-export interface GradeShared {
+/** The engine's parts, made once and shared by all workers. */
+export interface EngineParts {
   readonly module: WebAssembly.Module;
   readonly image: Uint8Array<SharedArrayBuffer>;
   readonly imageHash: string;
+}
+
+/** What every worker starts from. */
+export interface GradeShared {
+  /** `null` has the worker load the engine itself, while its maker does something else. */
+  readonly engine: EngineParts | null;
   readonly exerciseId: string;
   readonly seed: number;
-  readonly graderVersion: string;
 }
 
 /** One submission to grade. */
@@ -24,15 +26,23 @@ export interface GradeJob {
   readonly submission: Submission;
   /** The report's `page`, relative to the output folder. */
   readonly page: string;
-  /** Whether the student's page is to be rendered, too. */
-  readonly wantsPage: boolean;
+  readonly wants: Wants;
+}
+
+/** What is to be rendered beside the report. */
+export interface Wants {
+  readonly page: boolean;
+  /** `null` when no text for the terminal is wanted. */
+  readonly text: TerminalOptions | null;
 }
 
 export interface GradeReply {
   readonly kind: 'grade';
-  readonly report: Report;
+  readonly result: SubmissionResult;
   /** The student's page; `null` when it was not wanted. */
   readonly html: string | null;
+  /** The report for the terminal; `null` when it was not wanted. */
+  readonly text: string | null;
 }
 
 /** One failure to look at again. */
@@ -58,11 +68,12 @@ export interface GradingPoolOptions {
   readonly seed: number;
   readonly workers: number;
   readonly hasSpare: boolean;
+  /** Made by `loadEngineParts`, or `null` to leave loading to the worker. */
+  readonly engine: EngineParts | null;
 }
 
-/** A pool of grading workers and the engine they run. */
+/** A pool of grading workers. */
 export interface GradingPool {
-  readonly engineVersion: string;
   /** Grades one submission; rejects with a `WorkerFailure` when that is our fault. */
   grade(job: GradeJob): Promise<GradeReply>;
   /** Asks one failing input again. */
@@ -72,25 +83,16 @@ export interface GradingPool {
   close(): Promise<void>;
 }
 
-/** Loads the image and starts the workers; jobs may be given at once. */
-export async function createGradingPool(options: GradingPoolOptions): Promise<GradingPool> {
-  const { wasm, image, imageHash } = await loadImage();
+/** Starts the workers; jobs may be given at once. */
+export function createGradingPool(options: GradingPoolOptions): GradingPool {
+  const { exerciseId, seed, engine } = options;
   const pool = new WorkerPool<WorkerJob, WorkerReply, GradeShared>({
     entry: new URL('./grade-worker.js', import.meta.url),
     workers: options.workers,
     hasSpare: options.hasSpare,
-    shared: {
-      // Compiling refuses shared memory, hence the copy.
-      module: await WebAssembly.compile(wasm.slice().buffer),
-      image,
-      imageHash,
-      exerciseId: options.exerciseId,
-      seed: options.seed,
-      graderVersion: packageVersion,
-    },
+    shared: { engine, exerciseId, seed },
   });
   return {
-    engineVersion: sealedVersion(decodeImage(image).info, imageHash),
     // A worker answers in kind.
     grade: async (job) => (await pool.run(job)) as GradeReply,
     replay: async (job) => (await pool.run(job)) as ReplayReply,

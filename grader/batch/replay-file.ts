@@ -2,7 +2,7 @@
 
 import { GraderError } from '../core/model/errors.js';
 import type { Counterexample } from '../core/model/report.js';
-import { findExercise } from '../exercises.js';
+import { loadExercise } from '../exercises.js';
 import { readSubmission } from '../intake/read-submission.js';
 import { createGradingPool } from './grading-pool.js';
 
@@ -18,7 +18,7 @@ export interface ReplayRequest {
 
 /** The counterexample as it is now; `null` when the check holds there. */
 export async function replayFile(request: ReplayRequest): Promise<Counterexample | null> {
-  const exercise = findExercise(request.exercise);
+  const exercise = await loadExercise(request.exercise);
   if (!exercise.checks.some(({ id }) => id === request.check)) {
     throw new GraderError(
       'unknown-check',
@@ -27,7 +27,8 @@ export async function replayFile(request: ReplayRequest): Promise<Counterexample
     );
   }
   const submission = await readSubmission(request.file);
-  const pool = await createGradingPool({
+  const pool = createGradingPool({
+    engine: null,
     exerciseId: exercise.id,
     seed: request.seed,
     workers: 1,

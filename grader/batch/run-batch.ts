@@ -3,13 +3,15 @@
 import { type Exercise, maxScore } from '../core/model/exercise.js';
 import type { Results, SubmissionResult } from '../core/model/report.js';
 import type { Submission } from '../core/model/submission.js';
-import { findExercise } from '../exercises.js';
-import { createPages, type Pages } from '../exporters/create-pages.js';
+import { loadExercise } from '../exercises.js';
+import { createPages } from '../exporters/create-pages.js';
 import { gradesCsv } from '../exporters/grades-csv.js';
 import { pageSlug } from '../exporters/page-slug.js';
 import { resultsJson } from '../exporters/results-json.js';
+import type { PageContext } from '../exporters/student-page.js';
 import { readSubmissions } from '../intake/read-submissions.js';
 import { packageVersion } from '../package-root.js';
+import { engineVersion, loadEngineParts } from './engine-parts.js';
 import { gradeSafely } from './grade-safely.js';
 import { createGradingPool, type GradeReply, type GradingPool } from './grading-pool.js';
 import { type OutputFolder, openOutputFolder } from './output-folder.js';
@@ -39,18 +41,21 @@ export interface BatchProgress {
 /** Grades a folder. The results are `complete: false` after an interruption. */
 export async function runBatch(options: BatchOptions, progress: BatchProgress): Promise<Results> {
   const startedAt = new Date();
-  const exercise = findExercise(options.exerciseId);
+  const exercise = await loadExercise(options.exerciseId);
   const functionNames = exercise.functions.map(({ name }) => name);
   const submissions = await readSubmissions(options.input, functionNames);
   const folder = await openOutputFolder(options.out);
   try {
-    const pool = await createGradingPool({
+    const engine = await loadEngineParts();
+    const pool = createGradingPool({
+      engine,
       exerciseId: exercise.id,
       seed: options.seed,
       workers: Math.min(options.jobs, submissions.length),
       hasSpare: true,
     });
-    const run = { options, exercise, folder, pool, pages: createPages(), progress };
+    const context = { graderVersion: packageVersion, engine: engineVersion(engine) };
+    const run = { options, exercise, folder, pool, context, progress };
     const results = await gradeAll(submissions, run).finally(() => pool.close());
     await writeClass(results, startedAt, run);
     return results;
@@ -64,7 +69,7 @@ interface Run {
   readonly exercise: Exercise;
   readonly folder: OutputFolder;
   readonly pool: GradingPool;
-  readonly pages: Pages;
+  readonly context: PageContext;
   readonly progress: BatchProgress;
 }
 
@@ -78,7 +83,7 @@ async function gradeAll(submissions: readonly Submission[], run: Run): Promise<R
     for (const submission of waiting) {
       const reply = await Promise.race([gradeOne(submission, run), stopped]);
       if (reply === null) return;
-      const { result } = reply.report;
+      const { result } = reply;
       if (reply.html !== null) await folder.write(result.page, reply.html);
       finished.set(result.id, result);
       progress.advance(result);
@@ -98,28 +103,22 @@ async function gradeAll(submissions: readonly Submission[], run: Run): Promise<R
   };
 }
 
-function gradeOne(submission: Submission, run: Run): Promise<GradeReply> {
-  const { exercise, pool, pages, options } = run;
+function gradeOne(submission: Submission, { pool, options }: Run): Promise<GradeReply> {
   const page = `students/${pageSlug(submission.id)}.html`;
-  return gradeSafely(
-    { kind: 'grade', submission, page, wantsPage: true },
-    pool,
-    exercise,
-    (report) => pages.studentPage(report, exercise, { ...pageContext(run), seed: options.seed }),
-  );
+  const job = { kind: 'grade', submission, page, wants: { page: true, text: null } } as const;
+  return gradeSafely(job, pool, options.exerciseId, options.seed);
 }
 
 async function writeClass(results: Results, startedAt: Date, run: Run): Promise<void> {
-  const { exercise, folder, pages, pool, options } = run;
+  const { exercise, folder, pool, context, options } = run;
   await folder.write('results.json', resultsJson(results));
   await folder.write('grades.csv', gradesCsv(results, exercise));
-  await folder.write('index.html', pages.classPage(results, exercise, pageContext(run)));
-  await folder.write('run.json', runJson({ startedAt, jobs: options.jobs, pool, results }));
+  await folder.write('index.html', createPages().classPage(results, exercise, context));
+  await folder.write(
+    'run.json',
+    runJson({ startedAt, jobs: options.jobs, pool, context, results }),
+  );
   if (results.complete) await folder.removeStalePages();
-}
-
-function pageContext({ pool }: Run) {
-  return { graderVersion: packageVersion, engine: pool.engineVersion };
 }
 
 /** Resolves to `null` once the signal fires. */

@@ -2,19 +2,23 @@
 
 import os from 'node:os';
 import type { Results } from '../core/model/report.js';
-import { packageVersion } from '../package-root.js';
+import type { PageContext } from '../exporters/student-page.js';
 import type { GradingPool } from './grading-pool.js';
 
 export interface RunFacts {
   readonly startedAt: Date;
   /** Workers at once. */
   readonly jobs: number;
-  readonly pool: Pick<GradingPool, 'engineVersion' | 'terminations'>;
+  readonly pool: Pick<GradingPool, 'terminations'>;
+  readonly context: PageContext;
   readonly results: Results;
 }
 
 /** The file's text; `now` is the moment the run ended. */
-export function runJson({ startedAt, jobs, pool, results }: RunFacts, now = new Date()): string {
+export function runJson(
+  { startedAt, jobs, pool, context, results }: RunFacts,
+  now = new Date(),
+): string {
   const facts = {
     schemaVersion: 1,
     startedAt: startedAt.toISOString(),
@@ -27,11 +31,11 @@ export function runJson({ startedAt, jobs, pool, results }: RunFacts, now = new 
     jobs,
     engine: {
       name: 'sealed',
-      version: pool.engineVersion,
+      version: context.engine,
       isolation: 'WebAssembly with its own memory; no files, no network, no clock of this machine',
       workersEnded: pool.terminations,
     },
-    versions: { grader: packageVersion, node: process.versions.node },
+    versions: { grader: context.graderVersion, node: process.versions.node },
     machine: { platform: process.platform, arch: process.arch, cores: os.availableParallelism() },
   };
   return `${JSON.stringify(facts, null, 2)}\n`;

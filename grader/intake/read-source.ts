@@ -5,7 +5,6 @@ import type { IntakeProblem } from '../core/model/submission.js';
 import { decodeSource } from './decode-source.js';
 import type { ProgramSource } from './program-source.js';
 import { isNotebookName } from './python-file-name.js';
-import { readNotebook } from './read-notebook.js';
 
 const mebibyte = 1_048_576;
 /** The most code that one submission may hold. */
@@ -42,6 +41,8 @@ export async function readSource(path: string, name: string): Promise<ProgramSou
       remarks: decoded.remarks,
     };
   }
+  // Loaded when the first notebook comes: most files are plain, and its schema is large.
+  const { readNotebook } = await import('./read-notebook.js');
   const notebook = readNotebook(decoded.text, name);
   if (notebook.kind !== 'cells') return notebook;
   const codeLength = notebook.cells.reduce((sum, cell) => sum + cell.source.length, 0);

@@ -1,7 +1,8 @@
 // The algebra that the checks share: an answer against a sum of other answers, with a tolerance
 // that covers the rounding of each of them (RULES A.5).
 
-import { argumentNumbers, isWithin } from '../../grader/core/checks/value-law.js';
+import { expectationOf } from '../../grader/core/checks/expectation.js';
+import { isWithin } from '../../grader/core/checks/value-law.js';
 import type { Finding, NumberOf } from '../../grader/core/model/check.js';
 import type { Question } from '../../grader/core/model/question.js';
 import { stepsOf } from './calls.js';
@@ -38,7 +39,7 @@ export function equals(number: NumberOf, question: Question, other: Question): F
  * deviation on, as much larger or smaller as the steps make everything.
  */
 export function tolerance(number: NumberOf, question: Question): number {
-  const own = model.expect(question.function, argumentNumbers(question, number)).tolerance;
+  const own = expectationOf(model, question, number).tolerance;
   const [theta, rate] = question.args;
   if (theta?.kind !== 'answer' || rate?.kind !== 'float') {
     return own;

@@ -65,14 +65,14 @@ async function batch(args: BatchArguments, { terminal, signal }: CommandContext)
     signal,
   };
   // Loaded here, so that --help and mistakes are answered without it.
-  const [{ runBatch }, { terminalSummary }, { findExercise }] = await Promise.all([
+  const [{ runBatch }, { terminalSummary }, { loadExercise }] = await Promise.all([
     import('../../batch/run-batch.js'),
     import('../../exporters/terminal-summary.js'),
     import('../../exercises.js'),
   ]);
   const results = await runBatch(options, createProgress(terminal));
   terminal.write(
-    terminalSummary(results, findExercise(args.exercise), {
+    terminalSummary(results, await loadExercise(args.exercise), {
       color: terminal.hasColor,
       out: args.out,
     }),

@@ -53,7 +53,7 @@ async function check(args: CheckArguments, context: CommandContext): Promise<num
   const seed = parseSeed(args.seed);
   // Loaded here, so that --help and mistakes are answered without it.
   const { createChecker } = await import('../../batch/checker.js');
-  const checker = await createChecker(args.exercise, seed, args.file);
+  const checker = createChecker(args.exercise, seed, args.file);
   try {
     const result = await checkOnce(args, checker, context);
     if (!args.watch) return checkExitCode(result);
@@ -69,17 +69,22 @@ async function checkOnce(
   checker: Checker,
   { terminal }: CommandContext,
 ): Promise<SubmissionResult> {
-  const checked = await checker.check(args.html !== undefined);
-  const { submissionJson, terminalReport, writeReport } = await import('../check-output.js');
-  if (args.html !== undefined && checked.html !== null) await writeReport(args.html, checked.html);
-  const { report, exercise } = checked;
-  terminal.write(
-    args.json
-      ? submissionJson(report.result)
-      : terminalReport(report, exercise, { color: terminal.hasColor, width: terminal.width }),
-  );
-  if (args.html !== undefined) terminal.writeError(`Report written to ${args.html}\n`);
-  return report.result;
+  const { result, html, text } = await checker.check({
+    page: args.html !== undefined,
+    text: args.json ? null : { color: terminal.hasColor, width: terminal.width },
+  });
+  if (args.html !== undefined && html !== null) {
+    const { writeReport } = await import('../write-report.js');
+    await writeReport(args.html, html);
+    terminal.writeError(`Report written to ${args.html}\n`);
+  }
+  terminal.write(text ?? (await json(result)));
+  return result;
+}
+
+async function json(result: SubmissionResult): Promise<string> {
+  const { submissionJson } = await import('../../exporters/results-json.js');
+  return submissionJson(result);
 }
 
 /** Checks after every save, until interrupted. */

@@ -5,7 +5,7 @@ import type { Exercise } from '../model/exercise.js';
 import { finiteValue, type Outcome } from '../model/outcome.js';
 import type { Question } from '../model/question.js';
 import { type Evidence, forgivenRemark, isSkipped, neverAsked, numbersIn } from './evidence.js';
-import { argumentNumbers } from './value-law.js';
+import { argumentNumbers } from './expectation.js';
 
 /** What became of one case. A forgiven one costs nothing and proves nothing. */
 export type CaseResult =

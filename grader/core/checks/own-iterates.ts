@@ -5,9 +5,9 @@ import type { Exercise, FollowThrough } from '../model/exercise.js';
 import { finiteValue } from '../model/outcome.js';
 import { float, type Question, questionKey } from '../model/question.js';
 import { numbersIn } from './evidence.js';
+import { argumentNumbers } from './expectation.js';
 import { interviewAgain } from './interview.js';
 import type { Room } from './live-program.js';
-import { argumentNumbers } from './value-law.js';
 
 /**
  * The iterates s₀ … sₙ₊₁ of a loop question, `nan` where the step gave no number; `null` where a

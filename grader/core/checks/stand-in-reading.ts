@@ -3,6 +3,7 @@
 import type { Exercise, Model } from '../model/exercise.js';
 import { finiteValue } from '../model/outcome.js';
 import { type Evidence, numbersIn } from './evidence.js';
+import { expectationOf } from './expectation.js';
 import type { Judgement } from './judge.js';
 import {
   type AnswerVerdict,
@@ -11,7 +12,7 @@ import {
   reread,
   verdictWithoutNumber,
 } from './loop-reading.js';
-import { argumentNumbers, isWithin } from './value-law.js';
+import { isWithin } from './value-law.js';
 
 /** Judges the loop's checks on answers given over the stand-in; other checks stay as they are. */
 export function standInReading(
@@ -45,10 +46,7 @@ function verdictOf(
     return verdictWithoutNumber(exercise, answer, evidence) ?? 'differs';
   }
   const { question } = answer;
-  const right = model.expect(
-    question.function,
-    argumentNumbers(question, numbersIn(evidence.answers)),
-  );
+  const right = expectationOf(model, question, numbersIn(evidence.answers));
   return isWithin(value, right.value, right.tolerance) ? 'agrees' : 'differs';
 }
 

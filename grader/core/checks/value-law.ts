@@ -3,13 +3,7 @@
 import type { Case, Finding, NumberOf } from '../model/check.js';
 import type { Model } from '../model/exercise.js';
 import type { Question } from '../model/question.js';
-
-/** The numbers that a question passes; a chained argument is `float()` of its answer. */
-export function argumentNumbers(question: Question, number: NumberOf): readonly number[] {
-  return question.args.map((argument) =>
-    argument.kind === 'answer' ? number(argument.of) : argument.value,
-  );
-}
+import { expectationOf } from './expectation.js';
 
 /** Finds the first of `questions` whose answer is not the model's. */
 export function equalsModel(
@@ -18,7 +12,7 @@ export function equalsModel(
   number: NumberOf,
 ): Finding | null {
   for (const question of questions) {
-    const right = model.expect(question.function, argumentNumbers(question, number));
+    const right = expectationOf(model, question, number);
     if (!isWithin(number(question), right.value, right.tolerance)) {
       return { question, expected: right.value };
     }

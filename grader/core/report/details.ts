@@ -5,7 +5,7 @@ import { numbersIn } from '../checks/evidence.js';
 import type { Interview } from '../checks/interview.js';
 import { isTrap } from '../checks/live-program.js';
 import { syntaxError } from '../checks/open-program.js';
-import { argumentNumbers } from '../checks/value-law.js';
+import { argumentNumbers } from '../checks/expectation.js';
 import type { AnswerBook, Loaded } from '../model/engine.js';
 import type { Exercise, FigureSpec } from '../model/exercise.js';
 import type { Details, PathFigure } from '../model/report.js';

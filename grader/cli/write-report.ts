@@ -1,10 +1,7 @@
-// What `grader check` puts out.
+// Writing a report to a file that the user named.
 
 import writeFileAtomic from 'write-file-atomic';
 import { GraderError } from '../core/model/errors.js';
-
-export { submissionJson } from '../exporters/results-json.js';
-export { terminalReport } from '../exporters/terminal-report.js';
 
 /** Writes a report's HTML, whole or not at all. */
 export async function writeReport(file: string, html: string): Promise<void> {
