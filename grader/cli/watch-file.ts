@@ -6,7 +6,10 @@ import { watch } from 'chokidar';
 /** Editors write in several small steps; a save counts once the file has been still this long. */
 const stillMs = 100;
 
-/** Calls `onSave` after every save, one at a time, until the signal fires. */
+/**
+ * Calls `onSave` once at the start and after every save, one at a time, until the signal fires.
+ * Saves that come while `onSave` runs lead to one more call.
+ */
 export async function watchFile(
   file: string,
   signal: AbortSignal,
@@ -16,28 +19,27 @@ export async function watchFile(
     ignoreInitial: true,
     awaitWriteFinish: { stabilityThreshold: stillMs, pollInterval: 20 },
   });
-  let isChecking = false;
-  let isSavedMeanwhile = false;
-  let fail: (error: unknown) => void = () => undefined;
-  const failed = new Promise<never>((_resolve, reject) => {
-    fail = reject;
-  });
-  const check = async () => {
-    if (isChecking) {
-      isSavedMeanwhile = true;
-      return;
-    }
-    isChecking = true;
-    do {
-      isSavedMeanwhile = false;
-      await onSave();
-    } while (isSavedMeanwhile);
-    isChecking = false;
+  // Watching begins before the first call: no save is missed in between.
+  await once(watcher, 'ready');
+  let isDue = true;
+  let wake: () => void = () => undefined;
+  const notice = () => {
+    isDue = true;
+    wake();
   };
-  const onEvent = () => void check().catch(fail);
-  watcher.on('change', onEvent).on('add', onEvent);
+  watcher.on('change', notice).on('add', notice);
+  signal.addEventListener('abort', () => wake());
   try {
-    if (!signal.aborted) await Promise.race([once(signal, 'abort'), failed]);
+    while (!signal.aborted) {
+      if (isDue) {
+        isDue = false;
+        await onSave();
+      } else {
+        await new Promise<void>((resolve) => {
+          wake = resolve;
+        });
+      }
+    }
   } finally {
     await watcher.close();
   }

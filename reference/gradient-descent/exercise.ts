@@ -35,7 +35,7 @@ export const gradientDescent: Exercise = {
   example: run(1, 0.2, 20),
   figures: [0.001, 0.2, 10].map(figure),
   limits: {
-    loadTicks: 200_000,
+    loadTicks: 100_000,
     callTicks: 50_000,
     // Exact fractions, the slowest of right answers, take 600 a step when there are 300 of them.
     stepTicks: 1000,

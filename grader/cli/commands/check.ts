@@ -55,8 +55,7 @@ async function check(args: CheckArguments, context: CommandContext): Promise<num
   const { createChecker } = await import('../../batch/checker.js');
   const checker = createChecker(args.exercise, seed, args.file);
   try {
-    const result = await checkOnce(args, checker, context);
-    if (!args.watch) return checkExitCode(result);
+    if (!args.watch) return checkExitCode(await checkOnce(args, checker, context));
     await watch(args, checker, context);
     return exitCode.interrupted;
   } finally {
@@ -87,13 +86,12 @@ async function json(result: SubmissionResult): Promise<string> {
   return submissionJson(result);
 }
 
-/** Checks after every save, until interrupted. */
+/** Checks now and after every save, until interrupted. */
 async function watch(args: CheckArguments, checker: Checker, context: CommandContext) {
   const { watchFile } = await import('../watch-file.js');
-  const { terminal, signal } = context;
-  terminal.writeError(`Watching ${path.basename(args.file)}; Ctrl-C ends.\n`);
-  await watchFile(args.file, signal, async () => {
+  await watchFile(args.file, context.signal, async () => {
     await checkOnce(args, checker, context);
+    context.terminal.writeError(`Watching ${path.basename(args.file)}; Ctrl-C ends.\n`);
   });
 }
 

@@ -1,0 +1,88 @@
+import { existsSync, mkdirSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { packageVersion } from '#grader/package-root.js';
+import { inProcess, sampleClass, temporaryFolder } from '../support/run-grader.js';
+
+const right = path.join(sampleClass, 'passed-textbook.py');
+
+describe('a mistake in the call', () => {
+  it.each([
+    ['no command', [], 'Name a command.'],
+    ['an unknown command', ['bach', 'x'], 'Did you mean batch?'],
+    ['an unknown option', ['check', right, '--jsn'], 'Did you mean --json?'],
+    ['a missing folder', ['batch', 'nowhere', '--out', 'x'], 'There is no folder nowhere.'],
+    ['a file for a folder', ['batch', right, '--out', 'x'], 'is not a folder.'],
+    ['a folder for a file', ['check', sampleClass], 'is a folder'],
+    ['a missing file', ['check', 'nothing.py'], 'There is no file nothing.py.'],
+    ['no output folder', ['batch', sampleClass], 'Missing required argument: out.'],
+    ['an unknown exercise', ['check', right, '--exercise', 'sorting'], 'no exercise "sorting"'],
+    ['an unknown engine', ['check', right, '--engine', 'steam'], 'no engine "steam"'],
+    ['a negative seed', ['check', right, '--seed', '-1'], '--seed takes a whole number'],
+    ['a seed too large', ['check', right, '--seed', '2147483648'], 'not "2147483648"'],
+    ['a seed in words', ['check', right, '--seed', 'one'], 'not "one"'],
+    ['no jobs', ['batch', sampleClass, '--out', 'x', '--jobs', '0'], '--jobs takes'],
+    ['an unknown check', ['replay', right, '--check', 'luck', '--path', '0'], 'no check "luck"'],
+    [
+      'a path in words',
+      ['replay', right, '--check', 'odd', '--path', 'up'],
+      '--path takes numbers',
+    ],
+  ])('(%s) gets two sentences and exit code 2', async (_name, args, sentence) => {
+    const { code, out, err } = await inProcess(args);
+
+    expect(code).toBe(2);
+    expect(out).toBe('');
+    expect(err).toContain(sentence);
+    expect(err.trimEnd().split('\n')).toHaveLength(2);
+    expect(err).not.toMatch(/\bat .*:\d+:\d+/);
+  });
+
+  it('leaves nothing half-written', async () => {
+    const out = path.join(temporaryFolder(), 'reports');
+    await inProcess(['batch', 'nowhere', '--out', out]);
+    expect(existsSync(out)).toBe(false);
+  });
+});
+
+describe('an output folder', () => {
+  it.each([
+    ['below a file', path.join(right, 'reports')],
+    ['where no folder can be made', '/proc/reports'],
+  ])('%s is refused', async (_name, out) => {
+    const { code, err } = await inProcess(['batch', sampleClass, '--out', out]);
+    expect([code, err]).toEqual([2, expect.stringContaining('cannot be written to.')]);
+  });
+
+  it('that another run holds is refused', async () => {
+    const out = temporaryFolder();
+    mkdirSync(path.join(out, '.grader-lock'));
+    const { code, err } = await inProcess(['batch', sampleClass, '--out', out]);
+    expect([code, err]).toEqual([2, expect.stringContaining('Another run is writing into')]);
+  });
+});
+
+describe('an input folder', () => {
+  it('without submissions is refused', async () => {
+    const { code, err } = await inProcess(['batch', temporaryFolder(), '--out', 'x']);
+    expect(code).toBe(2);
+    expect(err.trimEnd().split('\n')).toHaveLength(2);
+  });
+});
+
+describe('help', () => {
+  it('lists the commands', async () => {
+    const { code, out } = await inProcess(['--help']);
+    expect(code).toBe(0);
+    for (const command of ['batch', 'check', 'replay']) expect(out).toContain(`grader ${command}`);
+  });
+
+  it('of a command lists its options', async () => {
+    const { out } = await inProcess(['check', '--help']);
+    for (const option of ['--json', '--html', '--watch', '--seed']) expect(out).toContain(option);
+  });
+
+  it('tells the version', async () => {
+    expect(await inProcess(['--version'])).toMatchObject({ code: 0, out: `${packageVersion}\n` });
+  });
+});

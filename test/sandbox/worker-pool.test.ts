@@ -1,0 +1,89 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { WorkerFailure, WorkerPool } from '#grader/sandbox/worker-pool.js';
+
+interface Job {
+  readonly beats: number;
+  /** Beats at which the worker hangs, unless it is told that they do. */
+  readonly hangsAt?: readonly number[];
+  /** The beat at which the first worker to come there hangs. */
+  readonly hangsOnceAt?: number;
+  readonly crashes?: boolean;
+  readonly fails?: boolean;
+}
+
+interface Reply {
+  readonly hangingBeats: readonly number[];
+}
+
+let pool: WorkerPool<Job, Reply, object>;
+afterEach(() => pool.close());
+
+function createPool(options: { workers?: number; hasSpare?: boolean; shared?: object } = {}) {
+  pool = new WorkerPool<Job, Reply, object>({
+    entry: new URL('../support/pool-worker.js', import.meta.url),
+    workers: options.workers ?? 2,
+    hasSpare: options.hasSpare ?? false,
+    shared: options.shared ?? { counter: new Int32Array(new SharedArrayBuffer(4)) },
+  });
+  return pool;
+}
+
+describe('the worker pool', () => {
+  it('answers more jobs than it has workers', async () => {
+    createPool();
+
+    const replies = await Promise.all(Array.from({ length: 9 }, () => pool.run({ beats: 3 })));
+
+    expect(replies).toEqual(Array(9).fill({ hangingBeats: [] }));
+    expect(pool.terminations).toBe(0);
+  });
+
+  it('takes a job for hanging only when it hangs again, alone', async () => {
+    createPool({ hasSpare: true });
+
+    const others = Array.from({ length: 4 }, () => pool.run({ beats: 1 }));
+    const reply = await pool.run({ beats: 5, hangsAt: [3] });
+
+    expect(reply).toEqual({ hangingBeats: [3] });
+    expect(pool.terminations).toBe(2);
+    expect(await Promise.all(others)).toHaveLength(4);
+  });
+
+  it('believes a second hang of the same job at once', async () => {
+    createPool();
+
+    const reply = await pool.run({ beats: 9, hangsAt: [2, 6] });
+
+    expect(reply).toEqual({ hangingBeats: [2, 6] });
+    expect(pool.terminations).toBe(3);
+  });
+
+  it('forgives a job that a busy machine held up once', async () => {
+    createPool();
+
+    expect(await pool.run({ beats: 4, hangsOnceAt: 2 })).toEqual({ hangingBeats: [] });
+    expect(pool.terminations).toBe(1);
+  });
+
+  it('gives up on a job that kills its worker twice, and on no other', async () => {
+    createPool();
+
+    const honest = pool.run({ beats: 2 });
+    await expect(pool.run({ beats: 2, crashes: true })).rejects.toBeInstanceOf(WorkerFailure);
+
+    expect(await honest).toEqual({ hangingBeats: [] });
+    expect(await pool.run({ beats: 1 })).toEqual({ hangingBeats: [] });
+  });
+
+  it('passes on what a worker says about its own failure', async () => {
+    createPool();
+
+    await expect(pool.run({ beats: 1, fails: true })).rejects.toThrow('it failed');
+  });
+
+  it('fails its jobs when no worker can start', async () => {
+    createPool({ workers: 1, shared: { failsToStart: true } });
+
+    await expect(pool.run({ beats: 1 })).rejects.toThrow('cannot start');
+  });
+});
