@@ -23,7 +23,7 @@ export const pyodideVersion = '314.0.7';
 /** Memory of the image: fewer pages than Pyodide's own 480 make every reset cheaper. */
 const minimumPages = 384;
 /** 100 MiB: beyond every memory limit that an exercise may set. */
-export const maximumPages = 1600;
+const maximumPages = 1600;
 
 /** Our Python, in the order in which it is loaded. */
 const pythonParts = ['output', 'absent_libraries', 'driver', 'prepare'] as const;
