@@ -1,9 +1,12 @@
 // A worker that grades: its own engine, the class's question plan, one submission after the other.
 
 import { parentPort, workerData } from 'node:worker_threads';
+import { lastCall } from '../core/checks/last-call.js';
 import { questionPlan } from '../core/checks/plan.js';
+import { programOf } from '../core/checks/program-of.js';
 import { gradeSubmission } from '../core/grade.js';
 import { replayCheck } from '../core/replay-check.js';
+import { scoreProgram } from '../core/score-program.js';
 import { loadExercise } from '../exercises.js';
 import { calibrate } from '../sandbox/sealed-python/calibrate.js';
 import { decodeImage } from '../sandbox/sealed-python/image.js';
@@ -11,6 +14,7 @@ import { createSealedEngine } from '../sandbox/sealed-python/sealed-engine.js';
 import { TrapSignal } from '../sandbox/sealed-python/sealed-imports.js';
 import type { JobMessage, WorkerMessage, WorkerSetup } from '../sandbox/worker-protocol.js';
 import { sha256 } from '../sha256.js';
+import { lookAtSource } from '../source/look-at-source.js';
 import { loadEngineParts } from './engine-parts.js';
 import type {
   GradeJob,
@@ -18,6 +22,8 @@ import type {
   GradeShared,
   ReplayJob,
   ReplayReply,
+  ScoreJob,
+  ScoreReply,
   WorkerJob,
   WorkerReply,
 } from './grading-pool.js';
@@ -33,7 +39,8 @@ const port = parentPort;
 if (!port) throw new Error('this module runs as a worker');
 
 const exercise = await loadExercise(shared.exerciseId);
-const plan = questionPlan(exercise, shared.seed);
+const planFor = lastCall((seed) => questionPlan(exercise, seed));
+planFor(shared.seed);
 let hangingBeats: ReadonlySet<number> = new Set();
 
 const parts = shared.engine ?? (await loadEngineParts());
@@ -52,8 +59,7 @@ const render = createRenderer(exercise, shared.seed, engine.version);
 
 port.on('message', ({ job, hangingBeats: known }: JobMessage<WorkerJob>) => {
   hangingBeats = new Set(known);
-  const work = job.kind === 'grade' ? grade(job) : replay(job);
-  work.then(
+  answer(job).then(
     (reply) => say({ kind: 'done', reply }),
     (error: unknown) => say({ kind: 'failed', message: String(error) }),
   );
@@ -66,16 +72,33 @@ say({
   netMs: Math.max(leastNetMs, netFactor * msPerTick * Math.max(callTicks, loadTicks)),
 });
 
+function answer(job: WorkerJob): Promise<WorkerReply> {
+  switch (job.kind) {
+    case 'grade':
+      return grade(job);
+    case 'replay':
+      return replay(job);
+    case 'score':
+      return score(job);
+  }
+}
+
 async function grade({ submission, page, wants }: GradeJob): Promise<GradeReply> {
   const report = await gradeSubmission(submission, {
     exercise,
     engine,
     seed: shared.seed,
-    plan,
+    plan: planFor(shared.seed),
+    lookAtSource,
     page,
     fingerprint: async (text) => sha256(text),
   });
   return { kind: 'grade', result: report.result, ...(await render(report, wants)) };
+}
+
+async function score({ submission, seed }: ScoreJob): Promise<ScoreReply> {
+  const setting = { exercise, engine, seed, plan: planFor(seed) };
+  return { kind: 'score', score: await scoreProgram(setting, programOf(exercise, submission)) };
 }
 
 async function replay({ submission, checkId, path }: ReplayJob): Promise<ReplayReply> {

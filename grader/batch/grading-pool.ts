@@ -2,6 +2,7 @@
 
 import type { Counterexample, SubmissionResult } from '../core/model/report.js';
 import type { Submission } from '../core/model/submission.js';
+import type { ProgramScore } from '../core/score-program.js';
 import type { TerminalOptions } from '../exporters/terminal-report.js';
 import { WorkerPool } from '../sandbox/worker-pool.js';
 
@@ -60,8 +61,20 @@ export interface ReplayReply {
   readonly counterexample: Counterexample | null;
 }
 
-export type WorkerJob = GradeJob | ReplayJob;
-export type WorkerReply = GradeReply | ReplayReply;
+/** One submission to score with a seed of its own. */
+export interface ScoreJob {
+  readonly kind: 'score';
+  readonly submission: Submission;
+  readonly seed: number;
+}
+
+export interface ScoreReply {
+  readonly kind: 'score';
+  readonly score: ProgramScore;
+}
+
+export type WorkerJob = GradeJob | ReplayJob | ScoreJob;
+export type WorkerReply = GradeReply | ReplayReply | ScoreReply;
 
 export interface GradingPoolOptions {
   readonly exerciseId: string;
@@ -78,6 +91,8 @@ export interface GradingPool {
   grade(job: GradeJob): Promise<GradeReply>;
   /** Asks one failing input again. */
   replay(job: ReplayJob): Promise<ReplayReply>;
+  /** Scores one submission, with any seed. */
+  score(job: ScoreJob): Promise<ScoreReply>;
   /** Workers that the watchdog had to end so far. */
   readonly terminations: number;
   close(): Promise<void>;
@@ -96,6 +111,7 @@ export function createGradingPool(options: GradingPoolOptions): GradingPool {
     // A worker answers in kind.
     grade: async (job) => (await pool.run(job)) as GradeReply,
     replay: async (job) => (await pool.run(job)) as ReplayReply,
+    score: async (job) => (await pool.run(job)) as ScoreReply,
     get terminations() {
       return pool.terminations;
     },

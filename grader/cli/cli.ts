@@ -7,6 +7,7 @@ import { packageVersion } from '../package-root.js';
 import { batchCommand, batchOptions } from './commands/batch.js';
 import { checkCommand, checkOptions } from './commands/check.js';
 import { replayCommand, replayOptions } from './commands/replay.js';
+import { verifyCommand, verifyOptions } from './commands/verify.js';
 import type { Terminal } from './terminal.js';
 
 /** Runs one call; `args` are the words after `grader`. The exit code (RULES E.4). */
@@ -25,6 +26,7 @@ export async function runCli(
     .command(batchCommand({ terminal, signal, finish }))
     .command(checkCommand({ terminal, signal, finish }))
     .command(replayCommand({ terminal, signal, finish }))
+    .command(verifyCommand({ terminal, signal, finish }))
     .option('color', { type: 'boolean', describe: 'Colours in the terminal', hidden: true })
     .demandCommand(1, 'Name a command.')
     .strict()
@@ -76,7 +78,9 @@ function sentence(message: string): string {
 
 /** Every option of every command. */
 const knownOptions = [
-  ...new Set([batchOptions, checkOptions, replayOptions].flatMap((each) => Object.keys(each))),
+  ...new Set(
+    [batchOptions, checkOptions, replayOptions, verifyOptions].flatMap((each) => Object.keys(each)),
+  ),
   'help',
   'version',
 ];

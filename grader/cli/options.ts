@@ -30,6 +30,8 @@ export const jobsOption = {
 
 const largestSeed = 2 ** 31 - 1;
 const mostJobs = 256;
+const mostSeeds = 100_000;
+const mostHelp = 3;
 
 /** A seed as written on the command line. */
 export function parseSeed(text: string): number {
@@ -39,6 +41,16 @@ export function parseSeed(text: string): number {
 /** A number of jobs as written on the command line. */
 export function parseJobs(text: string): number {
   return wholeNumber('jobs', text, 1, mostJobs);
+}
+
+/** How much help `check` gives, as written on the command line. */
+export function parseHint(text: string): number {
+  return wholeNumber('hint', text, 0, mostHelp);
+}
+
+/** A number of seeds as written on the command line. */
+export function parseSeedCount(text: string): number {
+  return wholeNumber('seeds', text, 0, mostSeeds);
 }
 
 /** Refuses engines that are not there. */

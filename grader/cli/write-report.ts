@@ -11,7 +11,7 @@ export async function writeReport(file: string, html: string): Promise<void> {
     throw new GraderError(
       'output-not-writable',
       `The report ${file} cannot be written.`,
-      'Choose another place with --html, or change its permissions.',
+      'Choose another place for it, or change its permissions.',
       { cause: error },
     );
   }

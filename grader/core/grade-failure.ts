@@ -18,6 +18,7 @@ export async function gradeFailure(
       score: ungradedScore(exercise),
       standing: { blame: 'grader', reason },
       checks: skippedChecks(exercise),
+      diagnosis: [],
       remarks: submission.remarks,
     }),
     details: detailsWithoutRun(submission),

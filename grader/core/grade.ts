@@ -7,14 +7,19 @@ import { isTrap } from './checks/live-program.js';
 import type { QuestionPlan } from './checks/plan.js';
 import { programOf } from './checks/program-of.js';
 import { shrinkFailures } from './checks/shrink-failures.js';
+import { diagnose } from './diagnosis/diagnose.js';
+import { feedbackOf } from './feedback/feedback-of.js';
+import { sourceRemarks } from './feedback/source-remarks.js';
 import type { Engine } from './model/engine.js';
 import type { Exercise } from './model/exercise.js';
 import type { Report } from './model/report.js';
+import type { LookAtSource } from './model/source-look.js';
 import type { IntakeProblem, Submission } from './model/submission.js';
 import { detailsOf, detailsWithoutRun } from './report/details.js';
 import { checkResults, type Fingerprint, resultOf, skippedChecks } from './report/result.js';
 import { scoreOf, ungradedScore } from './score/score.js';
 import { standingOf, standingOfProblem } from './score/standing.js';
+import { wouldEarn } from './would-earn.js';
 
 /** What grading a submission takes beside the submission. */
 export interface GradeSetting {
@@ -23,6 +28,8 @@ export interface GradeSetting {
   readonly seed: number;
   /** `questionPlan(exercise, seed)`, drawn once for the class. */
   readonly plan: QuestionPlan;
+  /** Reads what answers cannot tell off the source. */
+  readonly lookAtSource: LookAtSource;
   readonly fingerprint: Fingerprint;
   /** Path of the student's page relative to results.json. */
   readonly page: string;
@@ -51,18 +58,51 @@ export async function gradeSubmission(
   // 4. Follow through: a right loop over a wrong step keeps its points.
   const reading = await followThrough(exercise, seed, room, plan, evidence, judged);
 
-  // 5. Shrink: only what failed goes back to the interpreter.
+  // 5. Diagnose: name the mistakes behind what failed.
+  const { cells } = submission;
+  const source = setting.lookAtSource(cells, exercise.functions);
+  const diagnosed = diagnose({ exercise, cells, plan, heard, reading, source });
+
+  // 6. Shrink: only what failed goes back to the interpreter.
   const small = await shrinkFailures(exercise, seed, room, evidence, reading.judgements);
 
-  // 6. Score, and report.
+  // 7. Score, also as it would be without a slip that hides the functions.
+  const score = scoreOf(exercise, reading.judgements);
+  const better =
+    score.score === null ? null : await wouldEarn(setting, submission, heard, score.score);
+
+  // 8. Say what is right, and what to do next.
+  const remarks = [
+    ...remarksOf(submission, heard, reading.judgements),
+    ...diagnosed.remarks,
+    ...sourceRemarks(source, cells, reading.judgements),
+  ];
+  const feedback = feedbackOf({
+    exercise,
+    evidence,
+    loading: heard,
+    judgements: reading.judgements,
+    counterexamples: small,
+    diagnoses: diagnosed.functions,
+    remarks,
+    look: source,
+  });
+
+  // 9. Report.
   return {
     result: await resultOf(exercise, submission, setting.page, setting.fingerprint, {
-      score: scoreOf(exercise, reading.judgements),
+      score,
       standing: standingOf(exercise, submission.cells, heard, reading.judgements),
       checks: checkResults(reading.judgements, small),
-      remarks: remarksOf(submission, heard, reading.judgements),
+      diagnosis: diagnosed.functions,
+      remarks,
     }),
-    details: detailsOf(exercise, submission, heard, reading.loopReading),
+    details: detailsOf(exercise, submission, heard, {
+      loopReading: reading.loopReading,
+      diagnosis: diagnosed.functions,
+      feedback,
+      wouldEarn: better,
+    }),
   };
 }
 
@@ -76,6 +116,7 @@ async function reportOfProblem(
       score: problem.kind === 'no-program' ? ungradedScore(exercise) : scoreOf(exercise, []),
       standing: standingOfProblem(problem),
       checks: skippedChecks(exercise),
+      diagnosis: [],
       remarks: submission.remarks,
     }),
     details: detailsWithoutRun(submission),

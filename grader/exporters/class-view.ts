@@ -62,7 +62,7 @@ const oneDecimal = format('.1f');
 /** Puts the results of a class into the page's order. */
 export function classView(results: Results, exercise: Exercise): ClassView {
   const functions = exercise.functions.map((each) => each.name);
-  const students = results.submissions.toSorted(byId).map((each) => studentRow(each, functions));
+  const students = results.submissions.toSorted(byId).map((each) => studentRow(each, exercise));
   const scores = students.flatMap((each) => each.score ?? []);
   const average = mean(scores);
   return {
@@ -85,18 +85,21 @@ export function classView(results: Results, exercise: Exercise): ClassView {
   };
 }
 
-function studentRow(result: SubmissionResult, functions: readonly string[]): StudentRow {
+function studentRow(result: SubmissionResult, exercise: Exercise): StudentRow {
+  const [first] = result.diagnoses;
   return {
     id: result.id,
     name: result.student?.name ?? null,
     verdict: result.verdict,
     word: classWords[result.verdict],
     score: result.score,
-    functions: functions.map((name) => {
+    functions: exercise.functions.map(({ name }) => {
       const found = result.functions[name];
       return { score: found?.status === 'graded' ? found.score : null };
     }),
-    diagnosis: result.diagnoses[0]?.id ?? null,
+    // An id that the exercise no longer has stands for itself.
+    diagnosis:
+      first === undefined ? null : (exercise.messages.mistakes[first.id]?.title ?? first.id),
     reason: result.reason,
     page: result.page,
   };

@@ -14,6 +14,7 @@ export interface PageTemplates {
   readonly style: string;
   readonly student: Template;
   readonly classroom: Template;
+  readonly verification: Template;
 }
 
 const compileOptions: CompileOptions = {
@@ -39,5 +40,6 @@ export function readPageTemplates(): PageTemplates {
     style: read('style.css'),
     student: handlebars.compile(read('student.hbs'), compileOptions),
     classroom: handlebars.compile(read('class.hbs'), compileOptions),
+    verification: handlebars.compile(read('verify.hbs'), compileOptions),
   };
 }

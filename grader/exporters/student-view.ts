@@ -7,12 +7,16 @@ import type {
   CheckStatus,
   CodeBlock,
   Details,
+  Feedback,
+  NextStep,
   Report,
   SubmissionResult,
   Verdict,
+  WouldEarn,
 } from '../core/model/report.js';
 import { checkWords, verdictWords } from './learner-words.js';
 import { type Ledger, ledger } from './ledger.js';
+import { pointerUnder } from './pointer-under.js';
 import { replayCommand } from './replay-command.js';
 import { sentences } from './sentences.js';
 
@@ -35,7 +39,30 @@ export interface CheckView {
 /** The checks of one function that belong to one heading; never empty. */
 export interface CheckGroup {
   readonly function: string;
+  /** The function's mistake, where it has a name; `null` also where all these checks hold. */
+  readonly mistake: string | null;
   readonly checks: readonly CheckView[];
+}
+
+/** The one thing to do next. */
+export interface NextView {
+  /** Full marks: there is nothing left to do. */
+  readonly isPraise: boolean;
+  /** "What to do next", or words of praise. */
+  readonly heading: string;
+  readonly title: string | null;
+  readonly function: string | null;
+  readonly praise: string | null;
+  readonly call: { readonly call: string; readonly actual: string } | null;
+  readonly line: {
+    readonly place: string;
+    readonly text: string;
+    /** A mark under the text; `null` when the column is not known. */
+    readonly pointer: string | null;
+  } | null;
+  readonly question: string;
+  readonly hint: string | null;
+  readonly statement: string | null;
 }
 
 export interface CodeView {
@@ -62,6 +89,9 @@ export interface StudentView {
     readonly percent: number;
   };
   readonly reason: string | null;
+  /** What a slip costs that hides the functions; `null` when there is none. */
+  readonly wouldEarn: string | null;
+  readonly next: NextView | null;
   /** Checks with points that hold. */
   readonly right: readonly CheckGroup[];
   /** Checks with points that do not hold yet or were not asked. */
@@ -81,7 +111,8 @@ export interface StudentView {
 
 /** Puts a report into the learner's words and the page's order. */
 export function studentView({ result, details }: Report, exercise: Exercise): StudentView {
-  const groups = grouper(result, exercise);
+  const { feedback } = details;
+  const groups = grouper(result, exercise, feedback);
   const paying = result.checks.filter((check) => check.maxPoints > 0);
   return {
     title: exercise.title,
@@ -89,12 +120,14 @@ export function studentView({ result, details }: Report, exercise: Exercise): St
     file: result.file,
     standing: standing(result),
     reason: result.reason,
+    wouldEarn: details.wouldEarn && wouldEarnSentence(details.wouldEarn, result.maxScore),
+    next: feedback.next && nextView(feedback.next),
     right: groups(paying.filter((check) => check.status === 'passed')),
     look: groups(paying.filter((check) => check.status !== 'passed')),
     more: groups(result.checks.filter((check) => check.maxPoints === 0)),
     ledger: ledger(result, exercise),
     loopReading: loopReadings[details.loopReading],
-    notes: details.notes,
+    notes: [...details.notes, ...feedback.remarks],
     code: details.code.map(codeView),
     loadOutput: details.loadOutput || null,
     example: details.example && {
@@ -103,6 +136,34 @@ export function studentView({ result, details }: Report, exercise: Exercise): St
     },
     replay: replayCommand(result),
     fingerprint: result.fingerprint,
+  };
+}
+
+function wouldEarnSentence({ score, change }: WouldEarn, maxScore: number): string {
+  return `With ${change}, this would earn ${score} of ${maxScore} points. Your instructor can grant that.`;
+}
+
+function nextView({ title, function: name, praise, shown, stages, tone }: NextStep): NextView {
+  const [question = '', hint = null, statement = null] = stages;
+  const isPraise = tone === 'celebratory';
+  return {
+    isPraise,
+    heading: isPraise ? title : 'What to do next',
+    title: isPraise ? null : title,
+    function: name,
+    praise,
+    call: shown?.kind === 'call' ? { call: shown.call, actual: shown.actual } : null,
+    line:
+      shown?.kind === 'line'
+        ? {
+            place: shown.place,
+            text: shown.text,
+            pointer: shown.column === null ? null : pointerUnder(shown.text, shown.column),
+          }
+        : null,
+    question,
+    hint,
+    statement,
   };
 }
 
@@ -126,6 +187,7 @@ function standing({ verdict, score, maxScore }: SubmissionResult): StudentView['
 function grouper(
   result: SubmissionResult,
   exercise: Exercise,
+  { mistakes }: Feedback,
 ): (checks: readonly CheckResult[]) => CheckGroup[] {
   const sentenceOf = sentences(exercise);
   const worth = ({ function: name, points, maxPoints }: CheckResult) =>
@@ -146,7 +208,10 @@ function grouper(
   return (checks) =>
     exercise.functions.flatMap(({ name }) => {
       const own = checks.filter((check) => check.function === name);
-      return own.length === 0 ? [] : [{ function: name, checks: own.map(view) }];
+      const mistake = own.every((check) => check.status === 'passed')
+        ? null
+        : (mistakes.find((each) => each.function === name)?.title ?? null);
+      return own.length === 0 ? [] : [{ function: name, mistake, checks: own.map(view) }];
     });
 }
 

@@ -8,6 +8,7 @@ import {
   type CheckGroup,
   type CheckView,
   type CodeView,
+  type NextView,
   type StudentView,
   studentView,
 } from './student-view.js';
@@ -18,6 +19,8 @@ export interface TerminalOptions {
   readonly color: boolean;
   /** Columns of the terminal. Calls and code are never broken, so that they can be pasted. */
   readonly width: number;
+  /** How far the next step goes: 0 leaves it out, 1 asks, 2 gives a hint, 3 says it plainly. */
+  readonly hint: number;
 }
 
 type Colors = ReturnType<typeof createColors>;
@@ -39,12 +42,13 @@ const codeContext = 2;
 export function terminalReport(
   report: Report,
   exercise: Exercise,
-  { color, width }: TerminalOptions,
+  { color, width, hint }: TerminalOptions,
 ): string {
   const view = studentView(report, exercise);
   const pen: Pen = { width, colors: createColors(color) };
   const sections = [
     headLines(view, pen),
+    ...(view.next === null || hint === 0 ? [] : [nextLines(view.next, hint, pen)]),
     section('Points', [...ledgerLines(view.ledger, pen), ...paragraph(view.loopReading, pen)], pen),
     section(
       'What is right',
@@ -93,12 +97,61 @@ function headLines(view: StudentView, { colors, width }: Pen): string[] {
     '',
     ...standing.map((line) => colors.bold(verdictColor(verdict, colors)(line))),
     ...wrapText(visibleText(view.reason ?? ''), width),
+    ...wrapText(visibleText(view.wouldEarn ?? ''), width),
   ];
+}
+
+function nextLines(next: NextView, hint: number, pen: Pen): string[] {
+  const { colors } = pen;
+  const title = [next.title, next.function].filter((part) => part !== null).join(' · ');
+  const asked = hint >= 2 ? labelled('Hint', next.hint, pen) : moreLines(next, hint, pen);
+  return section(
+    visibleText(next.heading),
+    paragraphs([
+      paragraph(title, pen).map(colors.yellow),
+      paragraph(next.praise, pen),
+      shownLines(next, pen),
+      paragraph(next.question, pen),
+      asked,
+      hint >= 3 ? labelled('Plainly', next.statement, pen) : [],
+      hint === 2 ? moreLines(next, hint, pen) : [],
+    ]),
+    pen,
+  );
+}
+
+/** Blocks with an empty line between them. */
+function paragraphs(blocks: readonly (readonly string[])[]): string[] {
+  return blocks
+    .filter((lines) => lines.length > 0)
+    .flatMap((lines, index) => (index === 0 ? lines : ['', ...lines]));
+}
+
+function shownLines({ call, line }: NextView, { width }: Pen): string[] {
+  if (call !== null) {
+    const gives = `gives ${call.actual}.`;
+    return [`  ${oneLine(call.call)}`, ...wrapText(visibleText(gives), width - 2)];
+  }
+  if (line === null) return [];
+  const marked = line.pointer === null ? [] : [`  ${line.pointer}`];
+  return [`${capital(visibleText(line.place))}:`, `  ${oneLine(line.text)}`, ...marked];
+}
+
+function labelled(label: string, text: string | null, pen: Pen): string[] {
+  return text === null ? [] : paragraph(`${label}: ${text}`, pen);
+}
+
+/** How to get the next stage. */
+function moreLines({ hint: text }: NextView, hint: number, pen: Pen): string[] {
+  if (text === null) return [];
+  const more = hint < 2 ? 'For a hint, add --hint 2.' : 'To read what is wrong, add --hint 3.';
+  return paragraph(more, pen).map(pen.colors.dim);
 }
 
 function groupLines(group: CheckGroup, pen: Pen): string[] {
   return [
     pen.colors.dim(visibleText(group.function)),
+    ...paragraph(group.mistake, pen).map(pen.colors.yellow),
     ...group.checks.flatMap((check) => checkLines(check, pen)),
   ];
 }

@@ -5,11 +5,13 @@ import type { Outcome } from '../../grader/core/model/outcome.js';
 import type { Question } from '../../grader/core/model/question.js';
 import { loopName, run, stepName, stepsOf } from './calls.js';
 import { gradientDescentFollowThrough } from './follow-through.js';
+import { messageBook } from './messages/message-book.js';
 import { model } from './model.js';
 import { runChecks } from './run-checks.js';
 import { runEvidence } from './run-evidence.js';
 import { stepChecks } from './step-checks.js';
 import { stepEvidence } from './step-evidence.js';
+import { misconceptions } from './wrong-models/misconceptions.js';
 
 /** Beyond this many steps a recursion may reach Python's own limit. */
 const recursionSteps = 100;
@@ -32,8 +34,10 @@ export const gradientDescent: Exercise = {
   checks: [...stepChecks, ...stepEvidence, ...runChecks, ...runEvidence],
   model,
   followThrough: gradientDescentFollowThrough,
+  misconceptions,
   example: run(1, 0.2, 20),
   figures: [0.001, 0.2, 10].map(figure),
+  messages: messageBook,
   limits: {
     loadTicks: 100_000,
     callTicks: 50_000,

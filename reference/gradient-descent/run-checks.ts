@@ -25,6 +25,8 @@ const contractionFactor = propertyCheck<[LoopInput]>({
   function: loopName,
   points: 15,
   sentence: 'Every one of the steps multiplies theta by the same number.',
+  domain:
+    'Starts from −8 to 8 in eighths; rates from 0.05 to 2.5, ½ left out; 1 to 20 steps while theta stays between 1e-13 and 1000, and one run of 100.',
   why: 'The value itself: a wrong count of steps, a stale theta and an early stop all show here.',
   arbitraries: [loopInput(anyRate, 20)],
   runs: 14,
@@ -40,6 +42,7 @@ const statementExamples = exampleCheck({
   points: 10,
   sentence:
     'The examples of the exercise: rate 0.2 arrives, rate 0.001 hardly moves, rate 10 runs away.',
+  domain: 'Start 1; rates 0.2, 0.001 and 10 with 20 steps.',
   why: 'What students were asked to try, so nobody is surprised by the rest.',
   cases: [
     valueCase(model, run(1, 0.2, 20)),
@@ -67,6 +70,7 @@ const monotoneShrink = propertyCheck({
   points: 8,
   sentence:
     'At a gentle learning rate one step more is a little nearer to zero, by the same ratio each time.',
+  domain: 'Starts from −8 to 8 in eighths; rates from 0.05 to 0.45; 1 to 3 steps.',
   why: 'Catches loops that stand still, start again or take a constant step, whatever the formula.',
   arbitraries: [oneOf(starts), oneOf(gentleRates)],
   runs: 3,
@@ -97,6 +101,7 @@ const diverges = propertyCheck({
   function: loopName,
   points: 7,
   sentence: 'At a learning rate above 1 one step more lands across zero and farther out.',
+  domain: 'A few starts; rates from 1.05 to 2.5, and 10; 1 to 3 steps.',
   why: 'Catches loops that refuse, clamp or stop when theta grows.',
   arbitraries: [oneOf(fewStarts), oneOf(steepRates)],
   runs: 3,
@@ -117,6 +122,7 @@ const composes = propertyCheck({
   function: loopName,
   points: 5,
   sentence: 'Walking some steps, pausing, and walking on ends where one walk ends, and not before.',
+  domain: 'Starts from −8 to 8 in eighths; rates below 1, ½ left out; parts of 1 to 4 steps.',
   why: 'Catches wrong counts, restarts, momentum and memory, whatever the formula.',
   arbitraries: [oneOf(starts), oneOf([...gentleRates, ...jumpingRates]), cut(), cut()],
   runs: 3,
@@ -140,6 +146,7 @@ const longRun = exampleCheck({
   function: loopName,
   points: 5,
   sentence: 'A tiny learning rate needs many steps, and all of them are taken.',
+  domain: 'Start 1; rate 0.001; 20 and 300 steps.',
   why: 'One step too many or too few, and stops that seem harmless, add up over 300 steps.',
   cases: [valueCase(model, run(1, 0.001, 300)), valueCase(model, run(1, 0.001, 20))],
 });

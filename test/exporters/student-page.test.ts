@@ -31,6 +31,7 @@ describe("a student's page", () => {
     const places = [
       'partly there',
       '50 of 100',
+      'What to do next',
       'What is right',
       'What needs a look',
       'More that was looked at',
@@ -49,6 +50,45 @@ describe("a student's page", () => {
 
     expect(html).toContain('<code>single_step_gradient_descent(3.0, 0.2)</code></pre>');
     expect(html).toContain('Your function gave <samp>4.2</samp>; expected <samp>1.8</samp>.');
+  });
+
+  it('asks first, and folds the hint and the plain words away, one inside the other', () => {
+    const [, next = ''] = page(partialReport).split('What to do next');
+
+    const places = [
+      'Your loop repeats its step well.',
+      '<code>single_step_gradient_descent(3.0, 0.2)</code>',
+      'gives <samp>4.2</samp>.',
+      'Is the loss larger or smaller than before?',
+      '<details class="stage">',
+      'Look at the sign',
+      '<details class="stage">\n<summary>What is wrong, plainly',
+      'The step is taken away, not added.',
+    ].map((text) => next.indexOf(text));
+    expect(places).toEqual(places.toSorted((a, b) => a - b));
+    expect(places).not.toContain(-1);
+  });
+
+  it('points at the place in a line that Python could not read', () => {
+    const html = page(failedReport);
+
+    expect(html).toContain(
+      `<code>def single_step_gradient_descent(theta, learning_rate)\n${' '.repeat(54)}^</code>`,
+    );
+    expect(html).toContain('With cell 2, line 1 left out, this would earn 50 of 100 points.');
+  });
+
+  it('says what is good to know beside full marks', () => {
+    expect(page(passedReport)).toContain('<section class="next done">');
+    expect(page(passedReport)).toContain('<li>You measure the slope, and that works.</li>');
+  });
+
+  it('names the mistake over the checks that do not hold, and only there', () => {
+    const html = page(partialReport);
+    const [right = '', look = ''] = html.split('What needs a look');
+
+    expect(look).toContain('<p class="mistake">The step walks uphill</p>');
+    expect(right.split('What is right')[1]).not.toContain('The step walks uphill');
   });
 
   it('says that the loop did not pay for the step', () => {

@@ -11,7 +11,7 @@ import {
   ungradedReport,
 } from '../support/sample-reports.js';
 
-const plain = { color: false, width: 80 };
+const plain = { color: false, width: 80, hint: 1 };
 
 describe('the report in the terminal', () => {
   it.each([
@@ -25,9 +25,30 @@ describe('the report in the terminal', () => {
     await expect(text).toMatchFileSnapshot(`goldens/terminal-${name}.txt`);
   });
 
+  it.each([
+    [0, false, false, false],
+    [1, true, false, false],
+    [2, true, true, false],
+    [3, true, true, true],
+  ])('goes as far as --hint %i says', (hint, asks, hints, tells) => {
+    const text = terminalReport(partialReport, fakeExercise, { ...plain, hint });
+
+    expect(text.includes('Is the loss larger')).toBe(asks);
+    expect(text.includes('Hint: Look at the sign')).toBe(hints);
+    expect(text.includes('Plainly: The step is taken away')).toBe(tells);
+  });
+
+  it('points at the place in a line that Python could not read', () => {
+    const text = terminalReport(failedReport, fakeExercise, plain);
+
+    expect(text).toContain(
+      `    def single_step_gradient_descent(theta, learning_rate)\n${' '.repeat(58)}^\n`,
+    );
+  });
+
   it('stays within its width, calls and commands excepted', () => {
     for (const given of sampleReports) {
-      const lines = terminalReport(given, fakeExercise, { color: false, width: 60 }).split('\n');
+      const lines = terminalReport(given, fakeExercise, { ...plain, width: 60 }).split('\n');
 
       const wide = lines.filter((line) => line.length > 60);
       expect(
@@ -40,7 +61,7 @@ describe('the report in the terminal', () => {
     const colours = new RegExp(`${String.fromCharCode(27)}\\[\\d+m`, 'g');
 
     for (const given of sampleReports) {
-      const coloured = terminalReport(given, fakeExercise, { color: true, width: 80 });
+      const coloured = terminalReport(given, fakeExercise, { ...plain, color: true });
 
       expect(coloured).toMatch(colours);
       expect(coloured.replace(colours, '')).toBe(terminalReport(given, fakeExercise, plain));

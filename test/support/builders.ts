@@ -68,7 +68,10 @@ export function details(overrides: Partial<Details> = {}): Details {
     example: null,
     loopReading: 'model',
     figures: [],
+    diagnosis: [],
     notes: [],
+    feedback: { next: null, mistakes: [], remarks: [] },
+    wouldEarn: null,
     ...overrides,
   };
 }

@@ -3,6 +3,7 @@
 import type { Check } from '#grader/core/model/check.js';
 import type { Exercise } from '#grader/core/model/exercise.js';
 import { float, int } from '#grader/core/model/question.js';
+import { messageBook } from '#reference/gradient-descent/messages/message-book.js';
 
 const step = 'single_step_gradient_descent';
 const loop = 'gradient_descent';
@@ -35,6 +36,8 @@ export const fakeExercise: Exercise = {
   ],
   model: { expect: () => ({ value: 0, tolerance: 0 }) },
   followThrough: null,
+  misconceptions: null,
+  messages: messageBook,
   example: { function: loop, args: [float(1), float(0.2), int(20)] },
   figures: [],
   limits: {
@@ -58,6 +61,7 @@ function check(id: string, functionName: string, points: number, sentence: strin
     function: functionName,
     points,
     sentence,
+    domain: '',
     why: '',
     kind: 'property',
     remark: null,

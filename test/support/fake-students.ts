@@ -5,6 +5,7 @@ import { questionPlan } from '#grader/core/checks/plan.js';
 import { gradeSubmission } from '#grader/core/grade.js';
 import type { CheckResult, Report } from '#grader/core/model/report.js';
 import type { Submission } from '#grader/core/model/submission.js';
+import { lookAtSource } from '#grader/source/look-at-source.js';
 import { gradientDescent } from '#reference/gradient-descent/exercise.js';
 import { type FakeProgram, fakeEngine, type Run, type Step } from './fake-engine.js';
 
@@ -57,6 +58,7 @@ export function gradeWith(
     engine,
     seed,
     plan: questionPlan(gradientDescent, seed),
+    lookAtSource,
     fingerprint: async (text) => createHash('sha256').update(text).digest('hex'),
     page: `students/${handedIn.id}.html`,
   });

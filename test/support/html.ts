@@ -18,7 +18,16 @@ export function withPayload<T>(value: T, payload: string): T {
 }
 
 // These hold one of our own words, or in `page` the file name that we made.
-const ownWords = new Set(['status', 'verdict', 'blame', 'language', 'loopReading', 'kind', 'page']);
+const ownWords = new Set([
+  'status',
+  'verdict',
+  'blame',
+  'language',
+  'loopReading',
+  'kind',
+  'tone',
+  'page',
+]);
 
 function poison(value: unknown, key: string, payload: string): unknown {
   if (typeof value === 'string') {

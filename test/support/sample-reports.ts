@@ -32,6 +32,19 @@ export const passedReport: Report = report({
   details: details({
     code: [{ cell: null, lines: source, mark: null }],
     example: { call: 'gradient_descent(1.0, 0.2, 20)', output: 'step 0: theta = 0.6\n' },
+    feedback: {
+      next: {
+        id: 'complete',
+        tone: 'celebratory',
+        title: 'Everything is right',
+        function: null,
+        praise: null,
+        shown: null,
+        stages: ['Both functions do what was asked.'],
+      },
+      mistakes: [],
+      remarks: ['You measure the slope, and that works.'],
+    },
     figures: figures((rate, count) => (1 - 2 * rate) ** count),
   }),
 });
@@ -69,6 +82,27 @@ export const partialReport: Report = report({
     loadOutput: 'starting …\nθ = 1.4\n',
     example: { call: 'gradient_descent(1.0, 0.2, 20)', output: 'step 0: theta = 1.4\n' },
     loopReading: 'stand-in',
+    feedback: {
+      next: {
+        id: 'wrong-sign',
+        tone: 'essential',
+        title: 'The step walks uphill',
+        function: step,
+        praise: 'Your loop repeats its step well.',
+        shown: {
+          kind: 'call',
+          call: 'single_step_gradient_descent(3.0, 0.2)',
+          actual: '4.2',
+        },
+        stages: [
+          'Is the loss larger or smaller than before?',
+          'Look at the sign in front of the learning rate.',
+          'The step is taken away, not added.',
+        ],
+      },
+      mistakes: [{ id: 'wrong-sign', function: step, title: 'The step walks uphill' }],
+      remarks: [],
+    },
     figures: figures((rate, count) => (1 + 2 * rate) ** count),
     notes: ['gradient_descent was asked with your own single step as well.'],
   }),
@@ -100,6 +134,25 @@ export const failedReport: Report = report({
       },
     ],
     figures: figures(() => null),
+    feedback: {
+      next: {
+        id: 'missing-colon',
+        tone: 'essential',
+        title: 'A colon is missing',
+        function: null,
+        praise: null,
+        shown: {
+          kind: 'line',
+          place: 'cell 2, line 1',
+          text: 'def single_step_gradient_descent(theta, learning_rate)',
+          column: 55,
+        },
+        stages: ['How does such a line end?', 'It announces a block.', 'It ends with a colon.'],
+      },
+      mistakes: [],
+      remarks: [],
+    },
+    wouldEarn: { score: 50, change: 'cell 2, line 1 left out' },
   }),
 });
 

@@ -5,7 +5,14 @@ import type { CommandModule, Options } from 'yargs';
 import type { Checker } from '../../batch/checker.js';
 import { exitCode } from '../../core/model/errors.js';
 import type { SubmissionResult } from '../../core/model/report.js';
-import { engineOption, exerciseOption, parseSeed, requireEngine, seedOption } from '../options.js';
+import {
+  engineOption,
+  exerciseOption,
+  parseHint,
+  parseSeed,
+  requireEngine,
+  seedOption,
+} from '../options.js';
 import type { CommandContext } from './command.js';
 
 interface CheckArguments {
@@ -15,11 +22,18 @@ interface CheckArguments {
   readonly seed: string;
   readonly json: boolean;
   readonly html: string | undefined;
+  readonly hint: string;
   readonly watch: boolean;
 }
 
 export const checkOptions = {
   json: { type: 'boolean', default: false, describe: 'Print the result as JSON, nothing else' },
+  hint: {
+    type: 'string',
+    default: '1',
+    requiresArg: true,
+    describe: 'How much help: 0 none, 1 a question, 2 a hint, 3 what is wrong',
+  },
   html: { type: 'string', requiresArg: true, describe: 'Write the report to a file' },
   watch: {
     type: 'boolean',
@@ -51,12 +65,13 @@ export function checkCommand(context: CommandContext): CommandModule<object, Che
 async function check(args: CheckArguments, context: CommandContext): Promise<number> {
   requireEngine(args.engine);
   const seed = parseSeed(args.seed);
+  const hint = parseHint(args.hint);
   // Loaded here, so that --help and mistakes are answered without it.
   const { createChecker } = await import('../../batch/checker.js');
   const checker = createChecker(args.exercise, seed, args.file);
   try {
-    if (!args.watch) return checkExitCode(await checkOnce(args, checker, context));
-    await watch(args, checker, context);
+    if (!args.watch) return checkExitCode(await checkOnce(args, hint, checker, context));
+    await watch(args, hint, checker, context);
     return exitCode.interrupted;
   } finally {
     await checker.close();
@@ -65,12 +80,13 @@ async function check(args: CheckArguments, context: CommandContext): Promise<num
 
 async function checkOnce(
   args: CheckArguments,
+  hint: number,
   checker: Checker,
   { terminal }: CommandContext,
 ): Promise<SubmissionResult> {
   const { result, html, text } = await checker.check({
     page: args.html !== undefined,
-    text: args.json ? null : { color: terminal.hasColor, width: terminal.width },
+    text: args.json ? null : { color: terminal.hasColor, width: terminal.width, hint },
   });
   if (args.html !== undefined && html !== null) {
     const { writeReport } = await import('../write-report.js');
@@ -87,10 +103,15 @@ async function json(result: SubmissionResult): Promise<string> {
 }
 
 /** Checks now and after every save, until interrupted. */
-async function watch(args: CheckArguments, checker: Checker, context: CommandContext) {
+async function watch(
+  args: CheckArguments,
+  hint: number,
+  checker: Checker,
+  context: CommandContext,
+) {
   const { watchFile } = await import('../watch-file.js');
   await watchFile(args.file, context.signal, async () => {
-    await checkOnce(args, checker, context);
+    await checkOnce(args, hint, checker, context);
     context.terminal.writeError(`Watching ${path.basename(args.file)}; Ctrl-C ends.\n`);
   });
 }

@@ -18,6 +18,7 @@ export function exampleCheck(spec: ExampleSpec): Check {
     function: spec.function,
     points: spec.points,
     sentence: spec.sentence,
+    domain: spec.domain,
     why: spec.why,
     remark: spec.remark ?? null,
     cases: () => cases,

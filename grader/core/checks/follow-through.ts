@@ -15,10 +15,22 @@ import { ownPathReading } from './own-path-reading.js';
 import { planFor, type QuestionPlan } from './plan.js';
 import { standInReading } from './stand-in-reading.js';
 
+/** The loop's questions put once more, with a stand-in in place of the step. */
+export interface StandInTrip {
+  readonly factor: number;
+  readonly plan: QuestionPlan;
+  readonly answers: AnswerBook;
+  readonly repeats: AnswerBook;
+  /** Whether the answers changed: the loop looks the step up by its name. */
+  readonly callsStep: boolean;
+}
+
 /** The judgements that count, and how the loop's came about. */
 export interface Reading {
   readonly loopReading: Details['loopReading'];
   readonly judgements: readonly Judgement[];
+  /** `null` where the model's judgement was enough. */
+  readonly trip: StandInTrip | null;
 }
 
 /** Gives the loop the better of its two readings, as a whole; the model's when they are equal. */
@@ -30,7 +42,7 @@ export async function followThrough(
   evidence: Evidence,
   judgements: readonly Judgement[],
 ): Promise<Reading> {
-  const model: Reading = { loopReading: 'model', judgements };
+  const model: Reading = { loopReading: 'model', judgements, trip: null };
   const through = exercise.followThrough;
   if (through === null || !isNeeded(exercise, through, judgements)) {
     return model;
@@ -46,22 +58,25 @@ export async function followThrough(
     loopPlan,
     exercise.limits,
   );
-  const calls = answersDiffer(loopPlan, evidence.answers, trip.answers);
-  const other: Reading = calls
+  const callsStep = answersDiffer(loopPlan, evidence.answers, trip.answers);
+  const known: StandInTrip = { ...trip, factor, plan: loopPlan, callsStep };
+  const other: Reading = callsStep
     ? {
         loopReading: 'stand-in',
         judgements: standInReading(exercise, through.standInModel(factor), seed, judgements, {
           ...evidence,
           ...trip,
         }),
+        trip: known,
       }
     : {
         loopReading: 'own-step',
         judgements: await ownPathReading(exercise, seed, room, loopPlan, evidence, judgements),
+        trip: known,
       };
   return earnedBy(other.judgements, through.loop) > earnedBy(judgements, through.loop)
     ? other
-    : model;
+    : { ...model, trip: known };
 }
 
 /** Needed when both functions lost points. A loop that needs a library is not judged at all. */

@@ -36,6 +36,7 @@ export function propertyCheck<Inputs extends [unknown, ...unknown[]]>(
     function: spec.function,
     points: spec.points,
     sentence: spec.sentence,
+    domain: spec.domain,
     why: spec.why,
     remark: spec.remark ?? null,
     cases: drawn,

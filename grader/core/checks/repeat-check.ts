@@ -22,6 +22,7 @@ export function repeatCheck(spec: RepeatSpec): Check {
     function: spec.function,
     points: spec.points,
     sentence: spec.sentence,
+    domain: spec.domain,
     why: spec.why,
     remark: null,
     cases: lastCall((seed) => drawSample(spec, seed).map(repeatedCase)),

@@ -13,8 +13,10 @@ export type Agreement = 'exact' | 'close' | 'vague';
 
 const unitRoundoff = 2 ** -53;
 
-/** Shares of the natural scale (numerics.md D.5): what float64 programs need, and float32 ones. */
-const exactShare = 1e-11;
+/** Share of the natural scale that float64 programs need for each step, with room (D.3). */
+const exactShare = 32 * unitRoundoff;
+
+/** The same for single precision and numeric slopes, however many steps (D.5). */
 const closeShare = 1e-6;
 
 /** Beyond this size programs with the same mistake overflow in different ways. */
@@ -44,7 +46,7 @@ export function agreementOf(
     return null;
   }
   const distance = Math.abs(outcome.value - prediction.outcome.value);
-  if (distance <= slack(prediction, entry, exactShare)) {
+  if (distance <= slack(prediction, entry, exactShare * (entry.steps + 1))) {
     return 'exact';
   }
   if (distance <= slack(prediction, entry, closeShare)) {
@@ -71,9 +73,12 @@ function isBetweenNudged(
 }
 
 function isHuge(outcome: Outcome): boolean {
-  return outcome.kind === 'value'
-    ? !(Math.abs(outcome.value) <= huge)
-    : outcome.kind === 'raised' && outcome.exception === 'OverflowError';
+  return outcome.kind === 'value' ? !(Math.abs(outcome.value) <= huge) : isOverflow(outcome);
+}
+
+/** Python raises where a power overflows, and goes on with infinity where a product does. */
+export function isOverflow(outcome: Outcome): boolean {
+  return outcome.kind === 'raised' && outcome.exception === 'OverflowError';
 }
 
 function isSameEnding(predicted: Outcome, actual: Outcome): boolean {

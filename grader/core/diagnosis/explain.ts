@@ -1,6 +1,6 @@
 // Whether a model explains all that a function answered.
 
-import { agreementOf } from './agreement.js';
+import { agreementOf, isOverflow } from './agreement.js';
 import type { Predict } from './prediction.js';
 import type { Entry, Transcript } from './transcript.js';
 import type { OutcomeModel } from './wrong-model.js';
@@ -43,18 +43,18 @@ export function explain(
     if (agreement !== 'vague') {
       told += 1;
       isExact &&= agreement === 'exact';
-      isTelling ||= !entry.isRight;
+      isTelling ||= !entry.isRight();
     }
   }
   return isTelling && told >= Math.min(answersNeeded, counted) ? { isExact, edgesMissed } : null;
 }
 
-/** The same for a model of outcomes: every counted call ended as it says. */
-export function explainOutcomes(
-  model: OutcomeModel,
-  { entries }: Transcript,
-): Explanation | null {
-  const counted = entries.filter((each) => each.role === 'counted');
+/**
+ * The same for a model of outcomes: every counted call ended as it says, or overflowed before it
+ * came to that.
+ */
+export function explainOutcomes(model: OutcomeModel, { entries }: Transcript): Explanation | null {
+  const counted = entries.filter(({ role, outcome }) => role === 'counted' && !isOverflow(outcome));
   if (counted.length === 0 || !counted.every(({ outcome }) => model.matches(outcome))) {
     return null;
   }

@@ -1,8 +1,8 @@
 // What is known of a function beside its numbers: error texts, what was printed, what its name
 // stands for. Clues decide by it where several mistakes give the same answers.
 
-import { isTrap } from '../checks/live-program.js';
 import type { Interview } from '../checks/interview.js';
+import { isTrap } from '../checks/live-program.js';
 import type { FunctionFound, LoadError } from '../model/engine.js';
 import type { Cell } from '../model/submission.js';
 import type { FunctionSource, SourceFacts } from './source-facts.js';
@@ -52,7 +52,9 @@ export function factsOf(
   cells: readonly Cell[],
   source: SourceFacts | null,
 ): Facts {
-  const outcomes = transcript.entries.filter((each) => each.role === 'counted').map((each) => each.outcome);
+  const outcomes = transcript.entries
+    .filter((each) => each.role === 'counted')
+    .map((each) => each.outcome);
   const values = new Set(outcomes.map((each) => (each.kind === 'value' ? each.value : null)));
   return {
     function: transcript.function,
@@ -61,7 +63,10 @@ export function factsOf(
     otherNames: isTrap(loaded) ? [] : loaded.otherNames,
     unreadable: isTrap(loaded)
       ? []
-      : [...(loaded.compiled || loaded.error === null ? [] : [loaded.error]), ...loaded.skippedCells],
+      : [
+          ...(loaded.compiled || loaded.error === null ? [] : [loaded.error]),
+          ...loaded.skippedCells,
+        ],
     errors: errorsOf(transcript, cells),
     isConstant: values.size === 1 && !values.has(null),
     allGiveNone: transcripts.every(givesNone),

@@ -1,8 +1,6 @@
 // What a look at the source can decide where answers cannot. Nothing here reads source: the facts
 // come from whoever has a parser.
 
-import type { Cell } from '../model/submission.js';
-
 /** What the text of one of the asked functions shows. */
 export interface FunctionSource {
   /** Nothing but a docstring, `pass`, `...`, or names that are None. */
@@ -50,6 +48,3 @@ export interface SourceFacts {
   /** The asked function in whose lines Python stopped reading, `null` when in none. */
   readonly brokenFunction: string | null;
 }
-
-/** Reads the facts off a submission's cells; `null` for a language it does not know. */
-export type LookAtSource = (cells: readonly Cell[]) => SourceFacts | null;

@@ -1,7 +1,7 @@
 // One function's questions with the numbers they passed and what came back, in the order in which
 // they were put: what models are compared with.
 
-import { neverAsked, forgivenRemark, isSkipped } from '../checks/evidence.js';
+import { forgivenRemark, isSkipped, neverAsked } from '../checks/evidence.js';
 import type { QuestionPlan } from '../checks/plan.js';
 import { isWithin } from '../checks/value-law.js';
 import type { AnswerBook } from '../model/engine.js';
@@ -24,7 +24,7 @@ export interface Entry {
    */
   readonly role: 'counted' | 'edge' | 'forgiven';
   /** Whether the right function would answer the same. */
-  readonly isRight: boolean;
+  isRight(): boolean;
 }
 
 export interface Transcript {
@@ -65,18 +65,13 @@ export function transcriptOf(
       return [];
     }
     const [theta = Number.NaN, rate = Number.NaN, steps = 1] = numbers;
-    const value = finiteValue(outcome);
-    const right = model.expect(functionName, numbers);
-    return [
-      {
-        theta,
-        rate,
-        steps,
-        outcome,
-        role: roleOf(exercise, question, outcome, cells),
-        isRight: value !== null && isWithin(value, right.value, right.tolerance),
-      },
-    ];
+    const role = roleOf(exercise, question, outcome, cells);
+    const isRight = () => {
+      const value = finiteValue(outcome);
+      const right = model.expect(functionName, numbers);
+      return value !== null && isWithin(value, right.value, right.tolerance);
+    };
+    return [{ theta, rate, steps, outcome, role, isRight }];
   });
   return { function: functionName, entries, seen: entries.flatMap(seenIn) };
 }

@@ -29,8 +29,8 @@ export interface Behaviour<F> {
   /** Programs that make the mistake, the most likely first; never empty. */
   readonly examples: readonly Load<F>[];
   /**
-   * Programs whose built-in numbers are read off the answers. `step` is what a loop repeats. `null`
-   * where the examples are all there is.
+   * Further programs, whose built-in numbers are read off the answers. `step` is what a loop
+   * repeats. `null` where the examples are all there is.
    */
   readonly fit: ((seen: readonly Seen[], step: Step) => readonly Load<F>[]) | null;
 }
@@ -65,12 +65,12 @@ export function fixed<F>(...functions: readonly F[]): Behaviour<F> {
 /** A mistake with built-in numbers; `examples` hold likely ones. */
 export function fitted<F>(
   examples: readonly F[],
-  fit: (seen: readonly Seen[], step: Step) => readonly F[],
+  read: (seen: readonly Seen[], step: Step) => readonly F[],
 ): Behaviour<F> {
   return {
     remembers: false,
     examples: examples.map(loading),
-    fit: (seen, step) => fit(seen, step).map(loading),
+    fit: (seen, step) => read(seen, step).map(loading),
   };
 }
 

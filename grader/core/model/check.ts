@@ -46,6 +46,8 @@ export interface CheckInfo {
   readonly points: number;
   /** What is true of a right answer, in the learner's words. */
   readonly sentence: string;
+  /** For which starts, rates and numbers of steps it is asked. */
+  readonly domain: string;
   /** Why the check is there: what it alone or best catches. */
   readonly why: string;
 }

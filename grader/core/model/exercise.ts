@@ -1,7 +1,9 @@
 // An exercise: what was asked, how it is judged, and within which limits.
 
+import type { Misconceptions } from '../diagnosis/misconceptions.js';
 import type { Check } from './check.js';
 import type { Limits } from './engine.js';
+import type { MessageBook } from './message.js';
 import type { Outcome } from './outcome.js';
 import type { Question } from './question.js';
 
@@ -60,9 +62,12 @@ export interface Exercise {
   readonly checks: readonly Check[];
   readonly model: Model;
   readonly followThrough: FollowThrough | null;
+  /** The mistakes that can be named; `null` where nobody wrote any down. */
+  readonly misconceptions: Misconceptions | null;
   /** The statement's own example call; what it prints is shown. */
   readonly example: Question;
   readonly figures: readonly FigureSpec[];
+  readonly messages: MessageBook;
   readonly limits: Limits;
   /** Step applications that a question asks for; the plan goes from few to many. */
   work(question: Question): number;

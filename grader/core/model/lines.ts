@@ -26,3 +26,10 @@ export function placeOf(cells: readonly Cell[], line: number | null): Place {
   const index = firstLines.findLastIndex((first) => first <= line);
   return { line: line - (firstLines[index] ?? 1) + 1, cell: cells[index]?.number ?? null };
 }
+
+/** The line of a place, counted through the whole program; `null` when it is not known. */
+export function lineThrough(cells: readonly Cell[], { line, cell }: Place): number | null {
+  const index = cells.findIndex((each) => each.number === cell);
+  const first = firstLinesOf(cells)[index];
+  return line === null || first === undefined ? null : first + line - 1;
+}

@@ -1,6 +1,8 @@
 // The report of one submission. `SubmissionResult` is the contract that results.json and
 // `check --json` print; `Details` is what pages show beside it.
 
+import type { FunctionDiagnosis } from '../diagnosis/diagnosis.js';
+import type { Tone } from './message.js';
 import type { Language, Student } from './submission.js';
 
 export type Verdict = 'passed' | 'partial' | 'failed' | 'ungraded';
@@ -92,6 +94,54 @@ export interface PathFigure {
   readonly right: readonly number[];
 }
 
+/** What a message is about: a call with the student's own result, or a line of their source. */
+export type Shown =
+  | { readonly kind: 'call'; readonly call: string; readonly actual: string }
+  | {
+      readonly kind: 'line';
+      /** `line 4` or `cell 2, line 4`. */
+      readonly place: string;
+      readonly text: string;
+      /** Column from 1 to point at; `null` when unknown. */
+      readonly column: number | null;
+    };
+
+/** The one thing to do next. */
+export interface NextStep {
+  /** Permanent id of the message. */
+  readonly id: string;
+  readonly tone: Tone;
+  readonly title: string;
+  /** The function that it is about; `null` for the program as a whole. */
+  readonly function: string | null;
+  /** What is right already, said before what is not; `null` when there is nothing to say. */
+  readonly praise: string | null;
+  readonly shown: Shown | null;
+  /** A question, a hint, a plain statement; praise for full marks is a single sentence. */
+  readonly stages: readonly string[];
+}
+
+/** What is said to the student beside points and counterexamples. */
+export interface Feedback {
+  /** `null` when there is nothing that the student could do. */
+  readonly next: NextStep | null;
+  /** The mistakes that have a name, the most probable one of each function. */
+  readonly mistakes: readonly {
+    readonly id: string;
+    readonly function: string;
+    readonly title: string;
+  }[];
+  /** Worth knowing, no cost. */
+  readonly remarks: readonly string[];
+}
+
+/** What a submission would earn without a slip that hides its functions (RULES D.4). */
+export interface WouldEarn {
+  readonly score: number;
+  /** What would be different, to be read after "with". */
+  readonly change: string;
+}
+
 /** Why a check failed, beyond its counterexample; several lines of a page. */
 export interface Details {
   readonly code: readonly CodeBlock[];
@@ -105,8 +155,13 @@ export interface Details {
    */
   readonly loopReading: 'model' | 'stand-in' | 'own-step';
   readonly figures: readonly PathFigure[];
+  /** What was found out about each mistake, in the order of `diagnoses`. */
+  readonly diagnosis: readonly FunctionDiagnosis[];
   /** Functions that questions could not reach, with a sentence each. */
   readonly notes: readonly string[];
+  readonly feedback: Feedback;
+  /** `null` where no slip hides anything, or nothing would be gained. */
+  readonly wouldEarn: WouldEarn | null;
 }
 
 /** All that is known of one graded submission, plain data that survives JSON. */

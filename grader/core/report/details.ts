@@ -2,10 +2,11 @@
 
 import { callText } from '../checks/call-text.js';
 import { numbersIn } from '../checks/evidence.js';
+import { argumentNumbers } from '../checks/expectation.js';
 import type { Interview } from '../checks/interview.js';
 import { isTrap } from '../checks/live-program.js';
 import { syntaxError } from '../checks/open-program.js';
-import { argumentNumbers } from '../checks/expectation.js';
+import { noFeedback } from '../feedback/feedback-of.js';
 import type { AnswerBook, Loaded } from '../model/engine.js';
 import type { Exercise, FigureSpec } from '../model/exercise.js';
 import type { Details, PathFigure } from '../model/report.js';
@@ -18,7 +19,7 @@ export function detailsOf(
   exercise: Exercise,
   submission: Submission,
   interview: Interview,
-  loopReading: Details['loopReading'],
+  told: Pick<Details, 'loopReading' | 'diagnosis' | 'feedback' | 'wouldEarn'>,
 ): Details {
   return {
     code: codeBlocks(submission.cells, interview),
@@ -27,9 +28,9 @@ export function detailsOf(
       interview.exampleOutput === null
         ? null
         : { call: callText(exercise.example), output: interview.exampleOutput },
-    loopReading,
     figures: exercise.figures.map((figure) => pathFigure(exercise, figure, interview.answers)),
     notes: notesOf(exercise, submission.cells, interview),
+    ...told,
   };
 }
 
@@ -41,7 +42,10 @@ export function detailsWithoutRun(submission: Submission): Details {
     example: null,
     loopReading: 'model',
     figures: [],
+    diagnosis: [],
     notes: [],
+    feedback: noFeedback,
+    wouldEarn: null,
   };
 }
 

@@ -1,6 +1,7 @@
 // Putting the result of one submission together: the contract of results.json.
 
 import type { Judgement } from '../checks/judge.js';
+import type { FunctionDiagnosis } from '../diagnosis/diagnosis.js';
 import { type Exercise, maxScore } from '../model/exercise.js';
 import type { CheckResult, Counterexample, SubmissionResult } from '../model/report.js';
 import type { Submission } from '../model/submission.js';
@@ -14,19 +15,20 @@ export interface Findings {
   readonly score: Score;
   readonly standing: Standing;
   readonly checks: readonly CheckResult[];
+  readonly diagnosis: readonly FunctionDiagnosis[];
   readonly remarks: readonly string[];
 }
 
 /** A hash of a text: SHA-256 in hex. Every platform brings its own. */
 export type Fingerprint = (canonical: string) => Promise<string>;
 
-/** The result, with its fingerprint. Diagnoses join here. */
+/** The result, with its fingerprint. */
 export async function resultOf(
   exercise: Exercise,
   submission: Submission,
   page: string,
   fingerprint: Fingerprint,
-  { score, standing, checks, remarks }: Findings,
+  { score, standing, checks, diagnosis, remarks }: Findings,
 ): Promise<SubmissionResult> {
   const { id, file, language, student } = submission;
   const judged = {
@@ -38,7 +40,7 @@ export async function resultOf(
     maxScore: maxScore(exercise),
     functions: score.functions,
     checks,
-    diagnoses: [],
+    diagnoses: diagnosis.flatMap(named),
     remarks: [...new Set(remarks)].map((remark) => ({ id: remark })),
   };
   return {
@@ -50,6 +52,11 @@ export async function resultOf(
     ...judged,
     fingerprint: await fingerprint(canonicalJson({ language, ...judged })),
   };
+}
+
+/** The most probable misconception; none where only a rule or a count was found. */
+function named({ function: name, candidates: [id] }: FunctionDiagnosis) {
+  return id === undefined ? [] : [{ id, function: name }];
 }
 
 /** The results of judged checks, with the counterexamples found for them. */

@@ -135,6 +135,7 @@ describe('repeatCheck', () => {
     function: stepName,
     points: 0,
     sentence: 'The same again.',
+    domain: '',
     why: 'A test.',
     among: [checkOf(valueCase(model, step(3, 0.2)), valueCase(model, step(step(3, 0.2), 0.2)))],
     sample: 5,
@@ -177,6 +178,7 @@ function checkOf(...cases: Parameters<typeof exampleCheck>[0]['cases'][number][]
     function: loopName,
     points: 5,
     sentence: 'True.',
+    domain: '',
     why: 'A test.',
     cases,
   });

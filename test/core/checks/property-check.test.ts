@@ -16,6 +16,7 @@ const check = propertyCheck({
   function: 'f',
   points: 3,
   sentence: 'Sums are small.',
+  domain: '',
   why: 'A test.',
   arbitraries,
   runs: 20,

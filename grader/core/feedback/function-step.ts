@@ -1,0 +1,163 @@
+// The next step for one function: because it is missing, because its mistake has a name, or because
+// a check fails.
+
+import { type Evidence, outcomeOf } from '../checks/evidence.js';
+import type { Judgement } from '../checks/judge.js';
+import { isTrap } from '../checks/live-program.js';
+import type { FunctionDiagnosis } from '../diagnosis/diagnosis.js';
+import { placeOf } from '../model/lines.js';
+import type { Message } from '../model/message.js';
+import type { Outcome } from '../model/outcome.js';
+import type { NextStep, Shown } from '../model/report.js';
+import type { SpotKind } from '../model/source-look.js';
+import { blanksOf, lineOf } from './blanks-of.js';
+import type { FeedbackScene } from './feedback-scene.js';
+import { limitText } from './limit-texts.js';
+import { explainRaised } from './python-errors.js';
+import { ruleText } from './rule-text.js';
+import { shownLine } from './shown-line.js';
+import { writeStep } from './write-step.js';
+
+/** Why a name may stand for no function, most telling first. */
+const reasonsForMissing: readonly SpotKind[] = ['near-miss', 'nested-definition', 'name-rebound'];
+
+/** `null` when the function is there. */
+export function missingStep(name: string, scene: FeedbackScene): NextStep | null {
+  const { loaded } = scene.loading;
+  const kind = isTrap(loaded) ? 'missing' : (loaded.functions[name]?.kind ?? 'missing');
+  if (kind !== 'missing' && kind !== 'not-callable') {
+    return null;
+  }
+  const { mistakes, missingFunction } = scene.exercise.messages;
+  const spots = scene.look?.spots.filter((each) => each.function === name) ?? [];
+  const reason = reasonsForMissing.flatMap(
+    (kind) => spots.find((each) => each.kind === kind) ?? [],
+  );
+  const [spot] = reason;
+  const named = Object.values(mistakes).find(
+    (each) => each.spot !== null && each.spot === spot?.kind,
+  );
+  const message = named ?? missingFunction;
+  return writeStep(
+    message,
+    {
+      blanks: blanksOf(message, name, { line: spot?.line ?? null, name: null }, scene),
+      function: name,
+      shown:
+        spot === undefined
+          ? null
+          : shownLine(placeOf(scene.evidence.cells, spot.line), null, scene),
+      beforeHint: null,
+    },
+    scene,
+  );
+}
+
+/** `null` when nothing is known of what is wrong with the function. */
+export function diagnosedStep(name: string, scene: FeedbackScene): NextStep | null {
+  const diagnosis = scene.diagnoses.find((each) => each.function === name);
+  const message = diagnosis === undefined ? null : messageOf(diagnosis, scene);
+  return message === null ? null : write(message, name, diagnosis ?? null, scene);
+}
+
+/** `null` when no check of the function loses points. */
+export function failingStep(name: string, scene: FeedbackScene): NextStep | null {
+  const lost = payingOf(name, scene).filter(({ status }) => status !== 'passed');
+  if (lost.length === 0) {
+    return null;
+  }
+  const { notAsked, unknownMistake } = scene.exercise.messages;
+  const failed = failureOf(name, scene);
+  const message = failed === null ? notAsked : messageOfOutcome(failed.outcome);
+  return write(message ?? unknownMistake, name, null, scene);
+}
+
+/** The message that a diagnosis stands for, `null` when it says nothing that we know of. */
+export function messageOf(
+  { candidates, fit, updates }: FunctionDiagnosis,
+  { exercise }: Pick<FeedbackScene, 'exercise'>,
+): Message | null {
+  const { mistakes, linearFactor, otherRule, wrongCount } = exercise.messages;
+  const named = candidates.flatMap((id) => mistakes[id] ?? [])[0];
+  if (named !== undefined) {
+    return named;
+  }
+  if (fit !== null) {
+    return fit.kind === 'linear-factor' ? linearFactor : otherRule;
+  }
+  return updates === null ? null : wrongCount;
+}
+
+function messageOfOutcome(outcome: Outcome): Message | null {
+  return outcome.kind === 'raised' ? explainRaised(outcome).message : limitText(outcome);
+}
+
+function write(
+  message: Message,
+  name: string,
+  diagnosis: FunctionDiagnosis | null,
+  scene: FeedbackScene,
+): NextStep {
+  const failed = failureOf(name, scene);
+  const outcome = failed?.outcome ?? null;
+  const told = {
+    line: outcome === null ? null : lineOf(outcome),
+    name: outcome?.kind === 'raised' ? explainRaised(outcome).name : null,
+  };
+  const rule = diagnosis?.fit ?? null;
+  const blanks = blanksOf(message, name, told, scene);
+  return writeStep(
+    message,
+    {
+      blanks: rule === null ? blanks : { ...blanks, rule: ruleText(rule) },
+      function: name,
+      shown: failed?.shown ?? null,
+      beforeHint: countSentence(diagnosis),
+    },
+    scene,
+  );
+}
+
+function countSentence(diagnosis: FunctionDiagnosis | null): string | null {
+  const updates = diagnosis?.updates ?? null;
+  if (updates === null) {
+    return null;
+  }
+  const { made, asked } = updates;
+  return `Asked for ${asked} ${asked === 1 ? 'step' : 'steps'}, your function made ${made}.`;
+}
+
+/** The first failing call: of the checks with points, else of any. */
+function failureOf(
+  name: string,
+  scene: FeedbackScene,
+): { readonly outcome: Outcome; readonly shown: Shown } | null {
+  const own = scene.judgements.filter(({ check }) => check.function === name);
+  for (const judgement of [...payingOf(name, scene), ...own]) {
+    const found = failureIn(judgement, scene.evidence, scene);
+    if (found !== null) {
+      return found;
+    }
+  }
+  return null;
+}
+
+function failureIn(
+  { check, failure }: Judgement,
+  evidence: Evidence,
+  { counterexamples }: FeedbackScene,
+) {
+  const example = counterexamples.get(check.id);
+  if (failure === null || example === undefined) {
+    return null;
+  }
+  const { call, actual } = example;
+  return {
+    outcome: outcomeOf(failure.finding, evidence),
+    shown: { kind: 'call', call, actual } as const,
+  };
+}
+
+function payingOf(name: string, { judgements }: FeedbackScene): readonly Judgement[] {
+  return judgements.filter(({ check }) => check.function === name && check.points > 0);
+}

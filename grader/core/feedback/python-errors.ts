@@ -1,0 +1,38 @@
+// What learners are told about an error of Python's.
+
+import type { LoadError } from '../model/engine.js';
+import type { Message } from '../model/message.js';
+import type { ErrorText } from './error-text.js';
+import { runtimeErrors } from './runtime-errors.js';
+import { syntaxErrors } from './syntax-errors.js';
+
+/** A message, and the name that the error speaks of. */
+export interface ExplainedError {
+  readonly message: Message;
+  /** `null` when the error speaks of none. */
+  readonly name: string | null;
+}
+
+/** Explains an error that a running program raised. Every error has an explanation. */
+export function explainRaised(error: Pick<LoadError, 'exception' | 'message'>): ExplainedError {
+  return explain(runtimeErrors, error);
+}
+
+/** Explains an error that kept a program from being read. */
+export function explainUnreadable(error: Pick<LoadError, 'exception' | 'message'>): ExplainedError {
+  return explain(syntaxErrors, error);
+}
+
+function explain(
+  texts: readonly ErrorText[],
+  { exception, message }: Pick<LoadError, 'exception' | 'message'>,
+): ExplainedError {
+  const text = `${exception}: ${message}`;
+  for (const each of texts) {
+    const found = each.pattern.exec(text);
+    if (found !== null) {
+      return { message: each.message, name: found.groups?.name ?? null };
+    }
+  }
+  throw new Error('the last pattern matches every error');
+}

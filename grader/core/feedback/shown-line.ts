@@ -1,0 +1,33 @@
+// A line of the student's source, to be shown with a message.
+
+import { placeText } from '../checks/place-text.js';
+import type { Place } from '../model/lines.js';
+import type { Shown } from '../model/report.js';
+import type { FeedbackScene } from './feedback-scene.js';
+
+/**
+ * The line at a place, `null` when there is none; `column` counts from 1. Python places "unexpected
+ * end" one line after the last.
+ */
+export function shownLine(
+  place: Place,
+  column: number | null,
+  { evidence }: FeedbackScene,
+): Shown | null {
+  const { cells } = evidence;
+  const lines = cells.find(({ number }) => number === place.cell)?.source.split('\n') ?? [];
+  if (place.line === null) {
+    return null;
+  }
+  const isBehind = place.line > lines.length;
+  const line = isBehind ? lines.length : place.line;
+  const text = lines[line - 1];
+  return text === undefined
+    ? null
+    : {
+        kind: 'line',
+        place: placeText({ ...place, line }),
+        text,
+        column: isBehind ? null : column,
+      };
+}

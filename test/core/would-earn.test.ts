@@ -1,0 +1,100 @@
+import { describe, expect, it } from 'vitest';
+import { questionPlan } from '#grader/core/checks/plan.js';
+import { gradeSubmission } from '#grader/core/grade.js';
+import type { Report } from '#grader/core/model/report.js';
+import type { Cell } from '#grader/core/model/submission.js';
+import { lookAtSource } from '#grader/source/look-at-source.js';
+import { gradientDescent } from '#reference/gradient-descent/exercise.js';
+import { submission } from '../support/fake-students.js';
+import { right, sealedEngine } from '../support/sealed-engine.js';
+
+const engine = sealedEngine(gradientDescent.limits);
+const plan = questionPlan(gradientDescent, 1);
+
+function gradeCells(cells: readonly Cell[]): Promise<Report> {
+  return gradeSubmission(submission({ cells }), {
+    exercise: gradientDescent,
+    engine,
+    seed: 1,
+    plan,
+    lookAtSource,
+    fingerprint: async () => '',
+    page: 'x.html',
+  });
+}
+
+async function gained(...sources: readonly string[]) {
+  const cells = sources.map((source, index) => ({
+    number: sources.length === 1 ? null : index + 1,
+    source,
+  }));
+  const { result, details } = await gradeCells(cells);
+  return [result.score, details.wouldEarn?.score ?? null, details.wouldEarn?.change ?? null];
+}
+
+const misspelt = right
+  .replaceAll('single_step_gradient_descent', 'single_step_gradient_decent')
+  .replaceAll('def gradient_descent', 'def gradientDescent');
+
+describe('what would be earned', () => {
+  it('without a statement that cannot be read', async () => {
+    expect(await gained(`${right}\nprint(gradient_descent(1., 0.2, 20)\n\nprint("end")\n`)).toEqual(
+      [0, 100, 'line 11 left out'],
+    );
+    expect(await gained(`x = [1,\n     2\n\n${right}`)).toEqual([0, 100, 'lines 1 to 2 left out']);
+  });
+
+  it('without several of them', async () => {
+    expect(await gained(`x = = 2\n${right}\nif x\n    print(x)\n`)).toEqual([
+      0,
+      100,
+      'line 1 left out and lines 12 to 13 left out',
+    ]);
+  });
+
+  it('with names that are spelt as asked for', async () => {
+    expect(await gained(misspelt)).toEqual([
+      0,
+      100,
+      'single_step_gradient_decent called single_step_gradient_descent and gradientDescent called gradient_descent',
+    ]);
+  });
+
+  it('with one name spelt as asked for, where the other function stands', async () => {
+    const source = right.replace('def gradient_descent', 'def gradient_decent');
+
+    expect(await gained(source)).toEqual([50, 100, 'gradient_decent called gradient_descent']);
+  });
+
+  it('without a broken statement and with the right name', async () => {
+    expect(await gained(`${misspelt}\nprint("end)\n`)).toEqual([0, 100, expect.any(String)]);
+  });
+
+  it('without a broken statement of a cell', async () => {
+    expect(await gained('import math', `${right}\nprint(1 +\n`)).toEqual([
+      0,
+      100,
+      'cell 2, line 11 left out',
+    ]);
+  });
+
+  it('is nothing more where the slip is in an asked function', async () => {
+    expect(await gained(right.replace('number_steps):', 'number_steps)'))).toEqual([0, null, null]);
+  });
+
+  it('is nothing more where the rest earns nothing', async () => {
+    expect(await gained('x = = 2\ny = 3\n')).toEqual([0, null, null]);
+    expect(await gained('def gradient_decent(a, b, c):\n    pass\n')).toEqual([0, null, null]);
+  });
+
+  it('is no question where all is there', async () => {
+    expect(await gained(right)).toEqual([100, null, null]);
+    expect(await gained(right.replace('2 * theta', 'theta'))).toEqual([65, null, null]);
+  });
+
+  it('leaves the result as it is', async () => {
+    const { result } = await gradeCells([{ number: null, source: misspelt }]);
+
+    expect(result).toMatchObject({ score: 0, verdict: 'failed', blame: 'student' });
+  });
+});

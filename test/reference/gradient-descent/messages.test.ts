@@ -1,0 +1,102 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { runtimeErrors } from '#grader/core/feedback/runtime-errors.js';
+import { syntaxErrors } from '#grader/core/feedback/syntax-errors.js';
+import { packageRoot } from '#grader/package-root.js';
+import { messageBook } from '#reference/gradient-descent/messages/message-book.js';
+
+const { mistakes, remarks, complete, praise, ...single } = messageBook;
+const all = [
+  ...Object.values(mistakes),
+  ...Object.values(single),
+  ...[...syntaxErrors, ...runtimeErrors].map(({ message }) => message),
+];
+const stages = all.flatMap(({ id, question, hint, statement }) =>
+  [question, hint, statement].map((text) => ({ id, text })),
+);
+const sentences = [
+  ...stages.map(({ text }) => text),
+  ...Object.values(remarks).map(({ text }) => text),
+  complete.text,
+  ...Object.values(praise),
+];
+const corpus: readonly { readonly id: string }[] = JSON.parse(
+  readFileSync(path.join(packageRoot, 'test', 'corpus', 'wrong', 'index.json'), 'utf8'),
+);
+
+describe('the message book', () => {
+  it('has a message or a remark for every mistake of the corpus', () => {
+    const missing = corpus.filter(({ id }) => !(id in mistakes) && !(id in remarks));
+
+    expect(missing).toEqual([]);
+  });
+
+  it('has a text for every remark that the program can give', () => {
+    const given = sourcesOf('grader', 'reference').flatMap((text) =>
+      [...text.matchAll(remarkIds)].map(([id]) => id.slice(1, -1)),
+    );
+
+    expect(new Set(given)).toEqual(new Set(Object.keys(remarks)));
+  });
+
+  it('gives every message an id of its own', () => {
+    const ids = Object.values(mistakes).map(({ id }) => id);
+
+    expect(Object.keys(mistakes)).toEqual(ids);
+    expect(Object.keys(remarks).filter((id) => id in mistakes)).toEqual([]);
+  });
+});
+
+describe('the texts', () => {
+  it('are short', () => {
+    const words = (text: string) => text.split(/\s+/).length;
+
+    for (const { id, text } of stages) {
+      expect(words(text), `${id}: ${text}`).toBeLessThanOrEqual(38);
+    }
+    for (const { id, title } of all) {
+      expect(words(title), id).toBeLessThanOrEqual(11);
+    }
+  });
+
+  it('end like sentences, and titles do not', () => {
+    for (const text of sentences) {
+      expect(text, text).toMatch(/^[\p{Lu}{].*[.?]$/u);
+    }
+    for (const { title } of all) {
+      expect(title).toMatch(/^(?:\p{Lu}|lambda).*[^.?!]$/u);
+      expect(title).not.toContain('{');
+    }
+  });
+
+  it('ask in the first stage', () => {
+    for (const { id, question } of all) {
+      expect(question, id).toContain('?');
+    }
+  });
+
+  it('hold no code', () => {
+    for (const text of sentences) {
+      expect(text, text).not.toMatch(/`|=|\*|\w\(\w+,|\bdef \w+\(|\breturn \w+_\w+/);
+    }
+  });
+
+  it('never use our own words for a student, nor harsh ones', () => {
+    for (const text of [...sentences, ...all.map(({ title }) => title)]) {
+      expect(text).not.toMatch(/verdict|blame|wrong model|\bkill|oracle|mutant|misconception/i);
+      expect(text).not.toMatch(/stupid|obviously|of course|simply|just\b|you failed|bad\b/i);
+    }
+  });
+});
+
+/** Every remark id there is, as it stands in the source; kept by hand where ids are made. */
+const remarkIds = new RegExp(`'(?:${Object.keys(messageBook.remarks).join('|')})'(?=[^:]|$)`, 'g');
+
+function sourcesOf(...folders: readonly string[]): readonly string[] {
+  return folders.flatMap((folder) =>
+    readdirSync(path.join(packageRoot, folder), { recursive: true, encoding: 'utf8' })
+      .filter((file) => file.endsWith('.ts') && !file.includes('messages'))
+      .map((file) => readFileSync(path.join(packageRoot, folder, file), 'utf8')),
+  );
+}
