@@ -1,17 +1,23 @@
 // How a batch shows that it goes on: a bar with the time left on a screen, plain lines elsewhere.
 
 import { Presets, SingleBar } from 'cli-progress';
-import type { BatchProgress } from '../batch/run-batch.js';
 import type { Terminal } from './terminal.js';
 
 /** Plain lines come at each tenth of the way. */
 const plainLines = 10;
 
-export function createProgress(terminal: Terminal): BatchProgress {
+/** Told how many submissions are graded. */
+export interface Progress {
+  start(total: number): void;
+  advance(): void;
+  end(): void;
+}
+
+export function createProgress(terminal: Terminal): Progress {
   return terminal.isInteractive ? barProgress() : plainProgress(terminal);
 }
 
-function barProgress(): BatchProgress {
+function barProgress(): Progress {
   const bar = new SingleBar(
     { format: 'Grading {bar} {value}/{total}  {eta_formatted} left', hideCursor: true },
     Presets.shades_classic,
@@ -23,7 +29,7 @@ function barProgress(): BatchProgress {
   };
 }
 
-function plainProgress(terminal: Terminal): BatchProgress {
+function plainProgress(terminal: Terminal): Progress {
   let total = 0;
   let done = 0;
   return {

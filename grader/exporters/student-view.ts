@@ -8,7 +8,6 @@ import type {
   CodeBlock,
   Details,
   Feedback,
-  NextStep,
   Report,
   SubmissionResult,
   Verdict,
@@ -16,7 +15,7 @@ import type {
 } from '../core/model/report.js';
 import { checkWords, verdictWords } from './learner-words.js';
 import { type Ledger, ledger } from './ledger.js';
-import { pointerUnder } from './pointer-under.js';
+import { type NextView, nextView } from './next-view.js';
 import { replayCommand } from './replay-command.js';
 import { sentences } from './sentences.js';
 
@@ -42,27 +41,6 @@ export interface CheckGroup {
   /** The function's mistake, where it has a name; `null` also where all these checks hold. */
   readonly mistake: string | null;
   readonly checks: readonly CheckView[];
-}
-
-/** The one thing to do next. */
-export interface NextView {
-  /** Full marks: there is nothing left to do. */
-  readonly isPraise: boolean;
-  /** "What to do next", or words of praise. */
-  readonly heading: string;
-  readonly title: string | null;
-  readonly function: string | null;
-  readonly praise: string | null;
-  readonly call: { readonly call: string; readonly actual: string } | null;
-  readonly line: {
-    readonly place: string;
-    readonly text: string;
-    /** A mark under the text; `null` when the column is not known. */
-    readonly pointer: string | null;
-  } | null;
-  readonly question: string;
-  readonly hint: string | null;
-  readonly statement: string | null;
 }
 
 export interface CodeView {
@@ -141,30 +119,6 @@ export function studentView({ result, details }: Report, exercise: Exercise): St
 
 function wouldEarnSentence({ score, change }: WouldEarn, maxScore: number): string {
   return `With ${change}, this would earn ${score} of ${maxScore} points. Your instructor can grant that.`;
-}
-
-function nextView({ title, function: name, praise, shown, stages, tone }: NextStep): NextView {
-  const [question = '', hint = null, statement = null] = stages;
-  const isPraise = tone === 'celebratory';
-  return {
-    isPraise,
-    heading: isPraise ? title : 'What to do next',
-    title: isPraise ? null : title,
-    function: name,
-    praise,
-    call: shown?.kind === 'call' ? { call: shown.call, actual: shown.actual } : null,
-    line:
-      shown?.kind === 'line'
-        ? {
-            place: shown.place,
-            text: shown.text,
-            pointer: shown.column === null ? null : pointerUnder(shown.text, shown.column),
-          }
-        : null,
-    question,
-    hint,
-    statement,
-  };
 }
 
 const loopReadings: Readonly<Record<Details['loopReading'], string | null>> = {

@@ -8,10 +8,11 @@ import {
   type CheckGroup,
   type CheckView,
   type CodeView,
-  type NextView,
   type StudentView,
   studentView,
 } from './student-view.js';
+import { nextLines } from './terminal-next-step.js';
+import { type Colors, capital, oneLine, type Pen, paragraph, section } from './terminal-pen.js';
 import { indent, spread, wrapText } from './terminal-text.js';
 import { visibleText } from './visible-text.js';
 
@@ -21,13 +22,6 @@ export interface TerminalOptions {
   readonly width: number;
   /** How far the next step goes: 0 leaves it out, 1 asks, 2 gives a hint, 3 says it plainly. */
   readonly hint: number;
-}
-
-type Colors = ReturnType<typeof createColors>;
-
-interface Pen {
-  readonly width: number;
-  readonly colors: Colors;
 }
 
 const signs: Readonly<Record<CheckStatus, string>> = { passed: '✓', failed: '△', skipped: '○' };
@@ -83,10 +77,6 @@ export function terminalReport(
   return `${shown.map((lines) => lines.join('\n')).join('\n\n')}\n`;
 }
 
-function section(title: string, lines: readonly string[], { colors }: Pen): string[] {
-  return lines.length === 0 ? [] : [colors.bold(title), ...indent(lines, '  ')];
-}
-
 function headLines(view: StudentView, { colors, width }: Pen): string[] {
   const { verdict, word, score } = view.standing;
   const who = [view.who, view.file].filter((part) => part !== null).join(' · ');
@@ -99,53 +89,6 @@ function headLines(view: StudentView, { colors, width }: Pen): string[] {
     ...wrapText(visibleText(view.reason ?? ''), width),
     ...wrapText(visibleText(view.wouldEarn ?? ''), width),
   ];
-}
-
-function nextLines(next: NextView, hint: number, pen: Pen): string[] {
-  const { colors } = pen;
-  const title = [next.title, next.function].filter((part) => part !== null).join(' · ');
-  const asked = hint >= 2 ? labelled('Hint', next.hint, pen) : moreLines(next, hint, pen);
-  return section(
-    visibleText(next.heading),
-    paragraphs([
-      paragraph(title, pen).map(colors.yellow),
-      paragraph(next.praise, pen),
-      shownLines(next, pen),
-      paragraph(next.question, pen),
-      asked,
-      hint >= 3 ? labelled('Plainly', next.statement, pen) : [],
-      hint === 2 ? moreLines(next, hint, pen) : [],
-    ]),
-    pen,
-  );
-}
-
-/** Blocks with an empty line between them. */
-function paragraphs(blocks: readonly (readonly string[])[]): string[] {
-  return blocks
-    .filter((lines) => lines.length > 0)
-    .flatMap((lines, index) => (index === 0 ? lines : ['', ...lines]));
-}
-
-function shownLines({ call, line }: NextView, { width }: Pen): string[] {
-  if (call !== null) {
-    const gives = `gives ${call.actual}.`;
-    return [`  ${oneLine(call.call)}`, ...wrapText(visibleText(gives), width - 2)];
-  }
-  if (line === null) return [];
-  const marked = line.pointer === null ? [] : [`  ${line.pointer}`];
-  return [`${capital(visibleText(line.place))}:`, `  ${oneLine(line.text)}`, ...marked];
-}
-
-function labelled(label: string, text: string | null, pen: Pen): string[] {
-  return text === null ? [] : paragraph(`${label}: ${text}`, pen);
-}
-
-/** How to get the next stage. */
-function moreLines({ hint: text }: NextView, hint: number, pen: Pen): string[] {
-  if (text === null) return [];
-  const more = hint < 2 ? 'For a hint, add --hint 2.' : 'To read what is wrong, add --hint 3.';
-  return paragraph(more, pen).map(pen.colors.dim);
 }
 
 function groupLines(group: CheckGroup, pen: Pen): string[] {
@@ -226,10 +169,6 @@ function replayLines({ replay }: StudentView, { width }: Pen): string[] {
   return [...wrapText(lead, width), `  ${oneLine(replay)}`];
 }
 
-function paragraph(text: string | null, { width }: Pen): string[] {
-  return wrapText(visibleText(text ?? ''), width - 2);
-}
-
 function statusColor(status: CheckStatus, colors: Colors): (text: string) => string {
   switch (status) {
     case 'passed':
@@ -252,12 +191,4 @@ function verdictColor(verdict: Verdict, colors: Colors): (text: string) => strin
     case 'ungraded':
       return colors.dim;
   }
-}
-
-function oneLine(text: string): string {
-  return visibleText(text).replace(/\n/g, ' ');
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

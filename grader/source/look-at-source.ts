@@ -15,18 +15,12 @@ import {
 import { argumentMutated, hiddenError, inputCall, usesOuterState } from './facts/effects.js';
 import { caret, factorsOutTheta, juxtaposition } from './facts/formula.js';
 import { lambdaName } from './facts/lambda-name.js';
-import {
-  formulaRepeated,
-  loopShadows,
-  loopsOf,
-  loopsUntilTheta,
-  quadraticHistory,
-  rangeOver,
-  stepBeforeLoop,
-} from './facts/loops.js';
+import { leavesLoopEarly, loopShadows, loopsOf, rangeOver } from './facts/loops.js';
 import { builtinRebound, unknownName } from './facts/names.js';
+import { quadraticHistory } from './facts/quadratic-history.js';
 import { baseCase, selfCall, selfCallDropped } from './facts/recursion.js';
 import { isEmpty, prints, printsOnly, returnInLoop, returnsPrint } from './facts/returns.js';
+import { formulaRepeated, loopsUntilTheta, stepBeforeLoop } from './facts/steps.js';
 import { callsOf } from './names.js';
 import { statementsOf } from './statements.js';
 import { type AskedFunction, type StudentProgram, studentProgram } from './student-program.js';
@@ -109,6 +103,7 @@ function functionSource(
     prints: prints(asked),
     returnsPrint: has('returns-print'),
     hasReturnInLoop: has('return-in-loop'),
+    leavesLoopEarly: leavesLoopEarly(asked),
     hasStepBeforeLoop: has('step-before-loop'),
     hasLoop: loopsOf(asked).length > 0,
     loopTargetIsTheta: has('loop-shadows'),

@@ -21,6 +21,23 @@ describe('grader check', () => {
     expect(out).toMatch(/single_step_gradient_descent\(.*\)\n\s+Your function gave/);
   });
 
+  it('asks a question, and goes as far as --hint says', async () => {
+    const asked = await grader(['check', wrong]);
+    expect(asked.out).toContain('What to do next\n  The step walks uphill');
+    expect(asked.out).not.toContain('Hint:');
+
+    const told = await grader(['check', wrong, '--hint', '3']);
+    expect(told.out).toMatch(/Hint: [\s\S]*Plainly: /);
+
+    const silent = await grader(['check', wrong, '--hint', '0']);
+    expect(silent.out).not.toContain('What to do next');
+  });
+
+  it('refuses other amounts of help', async () => {
+    const { code, err } = await grader(['check', wrong, '--hint', '4']);
+    expect([code, err]).toEqual([2, expect.stringContaining('from 0 to 3, not "4"')]);
+  });
+
   it('prints one element of results.json with --json, and nothing else', async () => {
     const { out, err } = await grader(['check', wrong, '--json']);
     const result = submissionResultSchema.parse(JSON.parse(out));

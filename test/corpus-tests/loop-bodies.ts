@@ -172,13 +172,7 @@ const plain: Readonly<Record<string, readonly (readonly string[])[]>> = {
     ],
   ],
   'returns-previous': [
-    [
-      'before = {t}',
-      'for _ in range({n}):',
-      '    before = {t}',
-      '    {t} = {step}({t}, {r})',
-      'return before',
-    ],
+    ['for _ in range({n}):', '    before = {t}', '    {t} = {step}({t}, {r})', 'return before'],
   ],
   'prints-instead-of-returns': [
     ['for _ in range({n}):', '    {t} = {step}({t}, {r})', '    print({t})'],

@@ -499,6 +499,7 @@ describe('over the whole corpus', () => {
     'returns-print': 'returnsPrint',
     'returns-inside-loop': 'hasReturnInLoop',
     'extra-initial-step': 'hasStepBeforeLoop',
+    'stops-on-overshoot': 'leavesLoopEarly',
     'shadows-theta-in-for': 'loopTargetIsTheta',
     'swallows-errors': 'hidesErrors',
     'global-theta': 'usesOuterState',

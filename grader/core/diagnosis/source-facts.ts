@@ -19,6 +19,8 @@ export interface FunctionSource {
   readonly returnsPrint: boolean;
   /** A `return` inside a loop, as part of its plain flow. */
   readonly hasReturnInLoop: boolean;
+  /** A loop that may end before its time: by `break`, or by `return` under a condition. */
+  readonly leavesLoopEarly: boolean;
   /** Takes a step, by call or by formula, before its loop. */
   readonly hasStepBeforeLoop: boolean;
   /** Contains a `for` or `while`. */

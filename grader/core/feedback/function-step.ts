@@ -1,16 +1,15 @@
 // The next step for one function: because it is missing, because its mistake has a name, or because
 // a check fails.
 
-import { type Evidence, outcomeOf } from '../checks/evidence.js';
-import type { Judgement } from '../checks/judge.js';
 import { isTrap } from '../checks/live-program.js';
 import type { FunctionDiagnosis } from '../diagnosis/diagnosis.js';
 import { placeOf } from '../model/lines.js';
 import type { Message } from '../model/message.js';
 import type { Outcome } from '../model/outcome.js';
-import type { NextStep, Shown } from '../model/report.js';
+import type { NextStep } from '../model/report.js';
 import type { SpotKind } from '../model/source-look.js';
 import { blanksOf, lineOf } from './blanks-of.js';
+import { failingCall, payingChecks } from './failing-call.js';
 import type { FeedbackScene } from './feedback-scene.js';
 import { limitText } from './limit-texts.js';
 import { explainRaised } from './python-errors.js';
@@ -62,13 +61,14 @@ export function diagnosedStep(name: string, scene: FeedbackScene): NextStep | nu
 
 /** `null` when no check of the function loses points. */
 export function failingStep(name: string, scene: FeedbackScene): NextStep | null {
-  const lost = payingOf(name, scene).filter(({ status }) => status !== 'passed');
+  const lost = payingChecks(name, scene).filter(({ status }) => status !== 'passed');
   if (lost.length === 0) {
     return null;
   }
   const { notAsked, unknownMistake } = scene.exercise.messages;
-  const failed = failureOf(name, scene);
-  const message = failed === null ? notAsked : messageOfOutcome(failed.outcome);
+  const failed = failingCall(name, scene);
+  const message =
+    failed === null ? notAsked : (messageOfOutcome(failed.outcome) ?? messageOfRemark(scene));
   return write(message ?? unknownMistake, name, null, scene);
 }
 
@@ -88,6 +88,11 @@ export function messageOf(
   return updates === null ? null : wrongCount;
 }
 
+/** Some remarks say what is not quite right yet; those have a message of the same id. */
+function messageOfRemark({ exercise, remarks }: FeedbackScene): Message | null {
+  return remarks.flatMap((id) => exercise.messages.mistakes[id] ?? [])[0] ?? null;
+}
+
 function messageOfOutcome(outcome: Outcome): Message | null {
   return outcome.kind === 'raised' ? explainRaised(outcome).message : limitText(outcome);
 }
@@ -98,7 +103,7 @@ function write(
   diagnosis: FunctionDiagnosis | null,
   scene: FeedbackScene,
 ): NextStep {
-  const failed = failureOf(name, scene);
+  const failed = failingCall(name, scene);
   const outcome = failed?.outcome ?? null;
   const told = {
     line: outcome === null ? null : lineOf(outcome),
@@ -125,39 +130,4 @@ function countSentence(diagnosis: FunctionDiagnosis | null): string | null {
   }
   const { made, asked } = updates;
   return `Asked for ${asked} ${asked === 1 ? 'step' : 'steps'}, your function made ${made}.`;
-}
-
-/** The first failing call: of the checks with points, else of any. */
-function failureOf(
-  name: string,
-  scene: FeedbackScene,
-): { readonly outcome: Outcome; readonly shown: Shown } | null {
-  const own = scene.judgements.filter(({ check }) => check.function === name);
-  for (const judgement of [...payingOf(name, scene), ...own]) {
-    const found = failureIn(judgement, scene.evidence, scene);
-    if (found !== null) {
-      return found;
-    }
-  }
-  return null;
-}
-
-function failureIn(
-  { check, failure }: Judgement,
-  evidence: Evidence,
-  { counterexamples }: FeedbackScene,
-) {
-  const example = counterexamples.get(check.id);
-  if (failure === null || example === undefined) {
-    return null;
-  }
-  const { call, actual } = example;
-  return {
-    outcome: outcomeOf(failure.finding, evidence),
-    shown: { kind: 'call', call, actual } as const,
-  };
-}
-
-function payingOf(name: string, { judgements }: FeedbackScene): readonly Judgement[] {
-  return judgements.filter(({ check }) => check.function === name && check.points > 0);
 }

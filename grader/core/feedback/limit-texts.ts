@@ -6,7 +6,7 @@ import { mistake } from './mistake.js';
 
 const endless = mistake({
   id: 'time-limit',
-  title: 'A call does not come to its end',
+  title: 'Something never comes to its end',
   question:
     'It was still running when its time was up, probably in a loop that never ends: {loop|look at your loops}. What makes its condition false?',
   hint: 'Follow the variables of that condition through one pass. Which of them changes?',

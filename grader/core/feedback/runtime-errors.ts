@@ -22,9 +22,9 @@ export const runtimeErrors: readonly ErrorText[] = [
       title: 'Python does not know a name',
       question:
         'Python does not know the name {name|in one line}, used in {line|your function}. What did you mean by it?',
-      hint: 'Your function knows its own parameters and what was given a value before. Look at {near|its def line} once more.',
+      hint: 'Python knows what got a value before, what was imported, and the parameters of a function. Look at {near|those names} once more.',
       statement:
-        'The name {name|there} never gets a value. There should stand {near|a name that your function knows}.',
+        'The name {name|there} never gets a value. In its place belongs {near|a name that is known there}.',
     }),
   },
   {

@@ -196,6 +196,16 @@ export const stepFormula: readonly Message[] = [
     statement:
       'Your measured slope is off by the distance of your two points. For this curve you can write the slope down exactly.',
   }),
+  // Said in place of "unknown" where the remark of the same id is made.
+  mistake({
+    id: 'nearly-there-forward-difference',
+    tone: 'actionable',
+    title: 'Nearly there: the slope is measured to one side',
+    question: 'At theta 0 the ground is flat. Which slope do you measure there?',
+    hint: 'Your second point lies to one side only, so you measure the slope of a place a little further on. What if your points lay on both sides?',
+    statement:
+      'Your slope is off by the distance of your two points. Written down, the derivative of θ² is exact.',
+  }),
   mistake({
     id: 'gradient-clipping',
     title: 'The gradient is cut off',

@@ -70,7 +70,7 @@ export const structureAndExecution: readonly Message[] = [
       'What did you mean by {name|the name that the error shows}, and where does it get its value?',
     hint: 'Look at {line|the line that the error names}. Your function does know {near|its own inputs}.',
     statement:
-      'The name {name|that the error shows} never gets a value. There should stand {near|a name that your function knows}.',
+      'The name {name|that the error shows} never gets a value. In its place belongs {near|a name that your function knows}.',
     spot: 'unknown-name',
   }),
   mistake({

@@ -67,6 +67,10 @@ export const clues: Readonly<Record<string, Clue>> = {
   'precedence-slip-factor': source(({ factorsOutTheta }) => factorsOutTheta),
   'swallows-errors': source(({ hidesErrors }) => hidesErrors),
   'returns-inside-loop': source(({ hasReturnInLoop }) => hasReturnInLoop),
+  'stops-on-overshoot': source(({ leavesLoopEarly, loopsUntilTheta }) =>
+    openUnless(leavesLoopEarly || loopsUntilTheta),
+  ),
+  'returns-best-seen': source(({ leavesLoopEarly }) => !leavesLoopEarly),
   'extra-initial-step': source(({ hasStepBeforeLoop }) => hasStepBeforeLoop),
   'recursion-wrong-base': source(({ callsItself }) => callsItself),
   'stale-gradient': source(({ hasLoop }) => hasLoop),

@@ -5,11 +5,10 @@ import {
   fixed,
   type Loop,
   type Seen,
-  type Step,
   type WrongModel,
 } from '../../../grader/core/diagnosis/wrong-model.js';
 import { decimalsOf, roundTo } from './python-numbers.js';
-import { largestBy, ordinary, rateBetween, startBefore, tidy } from './read-off.js';
+import { largestBy, ordinary, rateBetween, startBefore } from './read-off.js';
 import { type Refuse, refusals, refusalsIn } from './refusals.js';
 import { repeat } from './repeat.js';
 

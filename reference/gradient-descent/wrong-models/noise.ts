@@ -48,17 +48,19 @@ function isNoisy(seen: readonly Seen[], right: Answer): boolean {
   return differs && seen.every(isNear);
 }
 
-/** Gives the answers to each call in the order in which they came. */
+/**
+ * Gives the answers to each call in the order in which they came, and the last one again: calls
+ * that are not counted, such as those with a whole-number start, ask in between.
+ */
 function replaying<F>(seen: readonly Seen[], right: Answer, wrap: (answer: Answer) => F): Load<F> {
   return () => {
     const left = [...seen];
     return wrap((theta, rate, steps) => {
-      const index = left.findIndex(
-        (each) => each.theta === theta && each.rate === rate && each.steps === steps,
-      );
-      return index < 0
-        ? right(theta, rate, steps)
-        : (left.splice(index, 1)[0]?.value ?? Number.NaN);
+      const isSame = (each: Seen) =>
+        each.theta === theta && each.rate === rate && each.steps === steps;
+      const index = left.findIndex(isSame);
+      const next = index < 0 ? seen.findLast(isSame) : left.splice(index, 1)[0];
+      return next === undefined ? right(theta, rate, steps) : next.value;
     });
   };
 }

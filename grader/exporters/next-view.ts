@@ -1,0 +1,57 @@
+// The next step as a student reads it, before it becomes HTML or terminal text.
+
+import type { NextStep } from '../core/model/report.js';
+import { pointerUnder } from './pointer-under.js';
+
+/** The one thing to do next. */
+export interface NextView {
+  /** Full marks: there is nothing left to do. */
+  readonly isPraise: boolean;
+  /** "What to do next", or words of praise. */
+  readonly heading: string;
+  readonly title: string | null;
+  readonly function: string | null;
+  readonly praise: string | null;
+  readonly call: { readonly call: string; readonly actual: string } | null;
+  readonly line: {
+    readonly place: string;
+    readonly text: string;
+    /** A mark under the text; `null` when the column is not known. */
+    readonly pointer: string | null;
+  } | null;
+  readonly question: string;
+  readonly hint: string | null;
+  readonly statement: string | null;
+}
+
+/** Puts the next step into the page's words. */
+export function nextView({
+  title,
+  function: name,
+  praise,
+  shown,
+  stages,
+  tone,
+}: NextStep): NextView {
+  const [question = '', hint = null, statement = null] = stages;
+  const isPraise = tone === 'celebratory';
+  return {
+    isPraise,
+    heading: isPraise ? title : 'What to do next',
+    title: isPraise ? null : title,
+    function: name,
+    praise,
+    call: shown?.kind === 'call' ? { call: shown.call, actual: shown.actual } : null,
+    line:
+      shown?.kind === 'line'
+        ? {
+            place: shown.place,
+            text: shown.text,
+            pointer: shown.column === null ? null : pointerUnder(shown.text, shown.column),
+          }
+        : null,
+    question,
+    hint,
+    statement,
+  };
+}

@@ -1,0 +1,54 @@
+// The one thing to do next, in the terminal.
+
+import type { NextView } from './next-view.js';
+import { capital, oneLine, type Pen, paragraph, section } from './terminal-pen.js';
+import { wrapText } from './terminal-text.js';
+import { visibleText } from './visible-text.js';
+
+/** The next step under its heading, as far as `hint` says (1 to 3). */
+export function nextLines(next: NextView, hint: number, pen: Pen): string[] {
+  const { colors } = pen;
+  const title = [next.title, next.function].filter((part) => part !== null).join(' · ');
+  const asked = hint >= 2 ? labelled('Hint', next.hint, pen) : moreLines(next, hint, pen);
+  return section(
+    visibleText(next.heading),
+    paragraphs([
+      paragraph(title, pen).map(colors.yellow),
+      paragraph(next.praise, pen),
+      shownLines(next, pen),
+      paragraph(next.question, pen),
+      asked,
+      hint >= 3 ? labelled('Plainly', next.statement, pen) : [],
+      hint === 2 ? moreLines(next, hint, pen) : [],
+    ]),
+    pen,
+  );
+}
+
+/** Blocks with an empty line between them. */
+function paragraphs(blocks: readonly (readonly string[])[]): string[] {
+  return blocks
+    .filter((lines) => lines.length > 0)
+    .flatMap((lines, index) => (index === 0 ? lines : ['', ...lines]));
+}
+
+function shownLines({ call, line }: NextView, { width }: Pen): string[] {
+  if (call !== null) {
+    const gives = `gives ${call.actual}.`;
+    return [`  ${oneLine(call.call)}`, ...wrapText(visibleText(gives), width - 2)];
+  }
+  if (line === null) return [];
+  const marked = line.pointer === null ? [] : [`  ${line.pointer}`];
+  return [`${capital(visibleText(line.place))}:`, `  ${oneLine(line.text)}`, ...marked];
+}
+
+function labelled(label: string, text: string | null, pen: Pen): string[] {
+  return text === null ? [] : paragraph(`${label}: ${text}`, pen);
+}
+
+/** How to get the next stage. */
+function moreLines({ hint: text }: NextView, hint: number, pen: Pen): string[] {
+  if (text === null) return [];
+  const more = hint < 2 ? 'For a hint, add --hint 2.' : 'To read what is wrong, add --hint 3.';
+  return paragraph(more, pen).map(pen.colors.dim);
+}
