@@ -14,10 +14,9 @@ const starter = readFileSync(
   'utf8',
 );
 
-/** Loops that do nothing, or repeat a step that does nothing, by call or by copy. */
+/** Loops that do nothing, or repeat what does nothing. One that calls the step is a right loop. */
 const loops = [
   ...answers.map((answer) => [answer]),
-  ['for _ in range(steps):', `    theta = ${stepName}(theta, rate)`, 'return theta'],
   ...['theta', '0', '1', 'None'].map((value) => [
     'for _ in range(steps):',
     `    theta = ${value}`,

@@ -27,9 +27,10 @@ describe('the exercise gradient-descent', () => {
     );
   });
 
-  it('says of every check what is true and why it is kept', () => {
-    for (const { sentence, why } of checks) {
+  it('says of every check what is true, where it is asked and why it is kept', () => {
+    for (const { sentence, domain, why } of checks) {
       expect(sentence).toMatch(/^[A-Z].*\.$/);
+      expect(domain).toMatch(/^[A-Z].*\.$/);
       expect(why).toMatch(/^[A-Z].*\.$/);
     }
   });
