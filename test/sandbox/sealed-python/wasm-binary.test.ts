@@ -55,7 +55,7 @@ describe('a WebAssembly binary', () => {
       dropData: true,
     });
 
-    const memory = instantiate(changed)['memory'] as WebAssembly.Memory;
+    const memory = instantiate(changed).memory as WebAssembly.Memory;
 
     expect(memory.buffer.byteLength).toBe(2 * 65_536);
     expect(() => memory.grow(2)).toThrow(RangeError);
