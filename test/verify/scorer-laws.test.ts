@@ -55,12 +55,28 @@ describe('the score', () => {
       fc.asyncProperty(fc.nat({ max: 2 ** 31 - 1 }), async (drawn) => {
         expect((await grade(right, drawn)).score).toBe(maxScore(gradientDescent));
       }),
-      { numRuns: 20 },
+      { numRuns: 20, seed: 1 },
     );
   });
 });
 
 describe('the report', () => {
+  it('comes for a noisy loop over a step that gives no number', async () => {
+    const behaviourOf = <T extends { id: string }>(models: readonly T[], id: string): T => {
+      const found = models.find((each) => each.id === id);
+      if (found === undefined) throw new Error(`there is no model ${id}`);
+      return found;
+    };
+    const noisy = behaviourOf(misconceptions.loops, 'adds-noise').behaviour.examples[0];
+    const refusing = behaviourOf(misconceptions.steps, 'refuses-large-rate').behaviour.examples;
+    if (noisy === undefined) throw new Error('the model has no example');
+
+    for (const step of refusing) {
+      const result = await grade({ step, loop: noisy }, 3);
+      expect(result.status).toBe('graded');
+    }
+  });
+
   it('survives JSON', async () => {
     await assertOfPairs(async (pair, drawn) => {
       const result = await grade(pair, drawn);
@@ -77,7 +93,7 @@ describe('the report', () => {
 });
 
 function assertOfPairs(law: (pair: ModelProgram, drawn: number) => Promise<void>): Promise<void> {
-  return fc.assert(fc.asyncProperty(anyPair, seed, law), { numRuns: 60 });
+  return fc.assert(fc.asyncProperty(anyPair, seed, law), { numRuns: 60, seed: 1 });
 }
 
 function pointsOf({ functions }: SubmissionResult, name: string): number {

@@ -1,5 +1,6 @@
 // The misconceptions that explain a function, most probable first.
 
+import { unlessEnded } from './ending.js';
 import { type Explanation, explain, explainOutcomes } from './explain.js';
 import type { Clue, Facts } from './facts.js';
 import { predictLoop, predictStep } from './prediction.js';
@@ -79,7 +80,7 @@ function programsOf<F>(
   { seen }: Transcript,
   step: Step,
 ): readonly Load<F>[] {
-  return [...(behaviour.fit?.(seen, step) ?? []), ...behaviour.examples];
+  return [...unlessEnded(() => behaviour.fit?.(seen, step) ?? []), ...behaviour.examples];
 }
 
 function bestOf<F>(

@@ -26,6 +26,18 @@ export function hang(): never {
   return end({ kind: 'timed-out', line: null });
 }
 
+/** What `read` finds; nothing where a model that it runs ends without a number. */
+export function unlessEnded<T>(read: () => readonly T[]): readonly T[] {
+  try {
+    return read();
+  } catch (thrown) {
+    if (thrown instanceof Ending) {
+      return [];
+    }
+    throw thrown;
+  }
+}
+
 /** What a model's call comes to. */
 export function outcomeOf(call: () => number): Outcome {
   try {
