@@ -6,7 +6,7 @@ import path from 'node:path';
 import { build } from 'esbuild';
 import { writeJsonSchemas } from './exporters/write-json-schemas.js';
 import { packageRoot } from './package-root.js';
-import { ensureImage } from './sandbox/sealed-image/image-store.js';
+import { ensureImage } from './sandbox/sealed-image/ensure-image.js';
 
 const dist = path.join(packageRoot, 'dist');
 

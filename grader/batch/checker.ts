@@ -1,11 +1,11 @@
 // Checking one file, once or again and again, on one worker that stays warm.
 
-import { setFlagsFromString } from 'node:v8';
 import { requireExercise } from '../exercises.js';
 import { pageSlug } from '../exporters/page-slug.js';
 import { readSubmission } from '../intake/read-submission.js';
 import { gradeSafely } from './grade-safely.js';
 import { createGradingPool, type GradeReply, type Wants } from './grading-pool.js';
+import type { WarmStart } from './warm-start.js';
 
 export interface Checker {
   /** Reads the file anew and grades it. */
@@ -14,12 +14,14 @@ export interface Checker {
 }
 
 /** A checker for `file`; a file that is not there is refused at the first check. */
-export function createChecker(exerciseId: string, seed: number, file: string): Checker {
+export function createChecker(
+  exerciseId: string,
+  seed: number,
+  file: string,
+  { worker, engine }: WarmStart,
+): Checker {
   requireExercise(exerciseId);
-  // One short run never earns back what optimising the interpreter costs.
-  setFlagsFromString('--liftoff-only');
-  const options = { exerciseId, seed, workers: 1, hasSpare: false, engine: null };
-  const pool = createGradingPool(options);
+  const pool = createGradingPool({ exerciseId, seed, workers: 1, engine, started: [worker] });
   return {
     async check(wants) {
       const submission = await readSubmission(file);

@@ -1,18 +1,34 @@
 // Loading the sealed engine's parts on the thread that asks.
 
-import { loadImage } from '../sandbox/sealed-image/image-store.js';
+import { isIntact, loadImage, readImage } from '../sandbox/sealed-image/image-store.js';
 import { decodeImage } from '../sandbox/sealed-python/image.js';
 import { sealedVersion } from '../sandbox/sealed-python/sealed-engine.js';
 import type { EngineParts } from './grading-pool.js';
 
 /** The verified image, and the binary compiled. */
 export async function loadEngineParts(): Promise<EngineParts> {
-  const { wasm, image, imageHash } = await loadImage();
-  // Compiling refuses shared memory, hence the copy.
-  return { module: await WebAssembly.compile(wasm.slice().buffer), image, imageHash };
+  // The binary compiles on other threads while this one hashes; it only runs when both are done.
+  const found = readImage();
+  const compiling = found && compile(found.wasm);
+  compiling?.catch(() => undefined);
+  if (found && compiling && isIntact(found)) return parts(await compiling, found);
+  const stored = await loadImage();
+  return parts(await compile(stored.wasm), stored);
 }
 
 /** The version that an engine over these parts has. */
 export function engineVersion({ image, imageHash }: EngineParts): string {
   return sealedVersion(decodeImage(image).info, imageHash);
+}
+
+function parts(
+  module: WebAssembly.Module,
+  { image, imageHash }: Omit<EngineParts, 'module'>,
+): EngineParts {
+  return { module, image, imageHash };
+}
+
+function compile(wasm: Uint8Array<SharedArrayBuffer>): Promise<WebAssembly.Module> {
+  // Compiling refuses shared memory, hence the copy.
+  return WebAssembly.compile(wasm.slice().buffer);
 }

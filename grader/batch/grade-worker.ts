@@ -1,114 +1,62 @@
 // A worker that grades: its own engine, the class's question plan, one submission after the other.
 
 import { parentPort, workerData } from 'node:worker_threads';
-import { lastCall } from '../core/checks/last-call.js';
-import { questionPlan } from '../core/checks/plan.js';
-import { programOf } from '../core/checks/program-of.js';
-import { gradeSubmission } from '../core/grade.js';
-import { replayCheck } from '../core/replay-check.js';
-import { scoreProgram } from '../core/score-program.js';
 import { loadExercise } from '../exercises.js';
 import { calibrate } from '../sandbox/sealed-python/calibrate.js';
 import { decodeImage } from '../sandbox/sealed-python/image.js';
 import { createSealedEngine } from '../sandbox/sealed-python/sealed-engine.js';
 import { TrapSignal } from '../sandbox/sealed-python/sealed-imports.js';
-import type { JobMessage, WorkerMessage, WorkerSetup } from '../sandbox/worker-protocol.js';
-import { sha256 } from '../sha256.js';
-import { lookAtSource } from '../source/look-at-source.js';
-import { loadEngineParts } from './engine-parts.js';
-import type {
-  GradeJob,
-  GradeReply,
-  GradeShared,
-  ReplayJob,
-  ReplayReply,
-  ScoreJob,
-  ScoreReply,
-  WorkerJob,
-  WorkerReply,
-} from './grading-pool.js';
-import { createRenderer } from './renderer.js';
+import {
+  beat,
+  type FromWorker,
+  type ToWorker,
+  type WorkerStart,
+} from '../sandbox/worker-protocol.js';
+import { createAnswerer } from './answer-job.js';
+import type { GradeShared, WorkerJob, WorkerReply } from './grading-pool.js';
 
-/** Wall clock is only a net: this many times what the tick limit takes when all is well. */
-const netFactor = 10;
-/** Below this the machine's own hiccups would count as hanging. */
-const leastNetMs = 3000;
-
-const { shared, beats } = workerData as WorkerSetup<GradeShared>;
+const { board } = workerData as WorkerStart;
 const port = parentPort;
 if (!port) throw new Error('this module runs as a worker');
 
-const exercise = await loadExercise(shared.exerciseId);
-const planFor = lastCall((seed) => questionPlan(exercise, seed));
-planFor(shared.seed);
+let answer: ReturnType<typeof createAnswerer> | null = null;
 let hangingBeats: ReadonlySet<number> = new Set();
 
-const parts = shared.engine ?? (await loadEngineParts());
-const engine = createSealedEngine({
-  module: parts.module,
-  image: decodeImage(parts.image),
-  imageHash: parts.imageHash,
-  limits: exercise.limits,
-  onBeat: () => {
-    const beat = Atomics.add(beats, 0, 1) + 1;
-    if (hangingBeats.has(beat)) throw new TrapSignal('ticks');
-  },
+port.on('message', (message: ToWorker<WorkerJob, GradeShared>) => {
+  if (message.kind === 'setup') {
+    void setUp(message.shared, message.calibrates);
+  } else {
+    hangingBeats = new Set(message.hangingBeats);
+    void reply(message.job);
+  }
 });
 
-const render = createRenderer(exercise, shared.seed, engine.version);
+/** A failure here ends the worker, which the pool hears of. */
+async function setUp(shared: GradeShared, calibrates: boolean): Promise<void> {
+  const exercise = await loadExercise(shared.exerciseId);
+  const engine = createSealedEngine({
+    module: shared.engine.module,
+    image: decodeImage(shared.engine.image),
+    imageHash: shared.engine.imageHash,
+    limits: exercise.limits,
+    onBeat: (ticks) => {
+      if (hangingBeats.has(beat(board, ticks))) throw new TrapSignal('ticks');
+    },
+  });
+  const msPerTick = calibrates ? await calibrate(engine) : null;
+  answer = createAnswerer(shared, exercise, engine);
+  say({ kind: 'ready', msPerTick });
+}
 
-port.on('message', ({ job, hangingBeats: known }: JobMessage<WorkerJob>) => {
-  hangingBeats = new Set(known);
-  answer(job).then(
-    (reply) => say({ kind: 'done', reply }),
-    (error: unknown) => say({ kind: 'failed', message: String(error) }),
-  );
-});
-
-const { callTicks, loadTicks } = exercise.limits;
-const msPerTick = await calibrate(engine);
-say({
-  kind: 'ready',
-  netMs: Math.max(leastNetMs, netFactor * msPerTick * Math.max(callTicks, loadTicks)),
-});
-
-function answer(job: WorkerJob): Promise<WorkerReply> {
-  switch (job.kind) {
-    case 'grade':
-      return grade(job);
-    case 'replay':
-      return replay(job);
-    case 'score':
-      return score(job);
+async function reply(job: WorkerJob): Promise<void> {
+  try {
+    if (answer === null) throw new Error('a job came before the setup');
+    say({ kind: 'done', reply: await answer(job) });
+  } catch (error) {
+    say({ kind: 'failed', message: String(error) });
   }
 }
 
-async function grade({ submission, page, wants }: GradeJob): Promise<GradeReply> {
-  const report = await gradeSubmission(submission, {
-    exercise,
-    engine,
-    seed: shared.seed,
-    plan: planFor(shared.seed),
-    lookAtSource,
-    page,
-    fingerprint: async (text) => sha256(text),
-  });
-  return { kind: 'grade', result: report.result, ...(await render(report, wants)) };
-}
-
-async function score({ submission, seed }: ScoreJob): Promise<ScoreReply> {
-  const setting = { exercise, engine, seed, plan: planFor(seed) };
-  return { kind: 'score', score: await scoreProgram(setting, programOf(exercise, submission)) };
-}
-
-async function replay({ submission, checkId, path }: ReplayJob): Promise<ReplayReply> {
-  const setting = { exercise, engine, seed: shared.seed };
-  return {
-    kind: 'replay',
-    counterexample: await replayCheck(submission, checkId, path, setting),
-  };
-}
-
-function say(message: WorkerMessage<WorkerReply>): void {
+function say(message: FromWorker<WorkerReply>): void {
   port?.postMessage(message);
 }

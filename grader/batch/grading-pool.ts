@@ -4,7 +4,11 @@ import type { Counterexample, SubmissionResult } from '../core/model/report.js';
 import type { Submission } from '../core/model/submission.js';
 import type { ProgramScore } from '../core/score-program.js';
 import type { TerminalOptions } from '../exporters/terminal-report.js';
-import { WorkerPool } from '../sandbox/worker-pool.js';
+import type { StartedWorker } from '../sandbox/start-worker.js';
+import { defaultNet, WorkerPool } from '../sandbox/worker-pool.js';
+
+/** The module that a grading worker runs. */
+export const gradeWorker = new URL('./grade-worker.js', import.meta.url);
 
 /** The engine's parts, made once and shared by all workers. */
 export interface EngineParts {
@@ -15,10 +19,11 @@ export interface EngineParts {
 
 /** What every worker starts from. */
 export interface GradeShared {
-  /** `null` has the worker load the engine itself, while its maker does something else. */
-  readonly engine: EngineParts | null;
+  readonly engine: EngineParts;
   readonly exerciseId: string;
   readonly seed: number;
+  /** Folder that workers write pages into; `null` where none are written. */
+  readonly pagesFolder: string | null;
 }
 
 /** One submission to grade. */
@@ -32,7 +37,8 @@ export interface GradeJob {
 
 /** What is to be rendered beside the report. */
 export interface Wants {
-  readonly page: boolean;
+  /** What becomes of the student's page; a worker writes it into the pool's folder. */
+  readonly page: 'none' | 'returned' | 'written';
   /** `null` when no text for the terminal is wanted. */
   readonly text: TerminalOptions | null;
 }
@@ -40,7 +46,7 @@ export interface Wants {
 export interface GradeReply {
   readonly kind: 'grade';
   readonly result: SubmissionResult;
-  /** The student's page; `null` when it was not wanted. */
+  /** The student's page; `null` when it was not wanted, or is written already. */
   readonly html: string | null;
   /** The report for the terminal; `null` when it was not wanted. */
   readonly text: string | null;
@@ -80,9 +86,12 @@ export interface GradingPoolOptions {
   readonly exerciseId: string;
   readonly seed: number;
   readonly workers: number;
-  readonly hasSpare: boolean;
-  /** Made by `loadEngineParts`, or `null` to leave loading to the worker. */
-  readonly engine: EngineParts | null;
+  /** Made by `loadEngineParts`; workers start while it loads. */
+  readonly engine: Promise<EngineParts>;
+  /** Folder that workers write pages into. */
+  readonly pagesFolder?: string;
+  /** Workers that were started ahead. */
+  readonly started?: readonly StartedWorker[];
 }
 
 /** A pool of grading workers. */
@@ -100,12 +109,14 @@ export interface GradingPool {
 
 /** Starts the workers; jobs may be given at once. */
 export function createGradingPool(options: GradingPoolOptions): GradingPool {
-  const { exerciseId, seed, engine } = options;
+  const { exerciseId, seed, pagesFolder = null, started = [] } = options;
+  const shared = options.engine.then((engine) => ({ engine, exerciseId, seed, pagesFolder }));
   const pool = new WorkerPool<WorkerJob, WorkerReply, GradeShared>({
-    entry: new URL('./grade-worker.js', import.meta.url),
+    entry: gradeWorker,
     workers: options.workers,
-    hasSpare: options.hasSpare,
-    shared: { engine, exerciseId, seed },
+    shared,
+    net: defaultNet,
+    started,
   });
   return {
     // A worker answers in kind.

@@ -13,10 +13,25 @@ const lockName = '.grader-lock';
 export interface OutputFolder {
   /** Writes `text` to a path inside the folder, through a temporary file. */
   write(relativePath: string, text: string): Promise<void>;
+  /** Takes note of a file that a worker wrote. */
+  noteWritten(relativePath: string): void;
   /** Removes students' pages that an earlier run left and this one did not write. */
   removeStalePages(): Promise<void>;
   /** Gives the lock back. */
   close(): Promise<void>;
+}
+
+/** A file that a power cut takes is written again by the next run: no need to wait for disks. */
+const atomically = { fsync: false };
+
+/** Writes a page from a worker; false where that fails, for the main thread to try and to tell. */
+export function tryWritePage(folder: string, relativePath: string, html: string): boolean {
+  try {
+    writeFileAtomic.sync(path.join(folder, relativePath), html, atomically);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** Creates the folder where needed and takes its lock. */
@@ -27,8 +42,10 @@ export async function openOutputFolder(folder: string): Promise<OutputFolder> {
   return {
     async write(relativePath, text) {
       written.add(relativePath);
-      // A page that a power cut takes is written again by the next run: no need to wait for disks.
-      await writeFileAtomic(path.join(folder, relativePath), text, { fsync: false });
+      await writeFileAtomic(path.join(folder, relativePath), text, atomically);
+    },
+    noteWritten(relativePath) {
+      written.add(relativePath);
     },
     async removeStalePages() {
       for (const name of await readdir(students)) {

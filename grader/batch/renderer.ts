@@ -17,7 +17,7 @@ export function createRenderer(exercise: Exercise, seed: number, engine: string)
     return pages.studentPage(report, exercise, { graderVersion: packageVersion, seed, engine });
   };
   return async (report, { page: wantsPage, text }) => {
-    const html = wantsPage ? await page(report) : null;
+    const html = wantsPage === 'none' ? null : await page(report);
     if (text === null) return { html, text };
     const { terminalReport } = await import('../exporters/terminal-report.js');
     return { html, text: terminalReport(report, exercise, text) };

@@ -4,6 +4,7 @@ import { GraderError } from '../core/model/errors.js';
 import type { Counterexample } from '../core/model/report.js';
 import { loadExercise } from '../exercises.js';
 import { readSubmission } from '../intake/read-submission.js';
+import { loadEngineParts } from './engine-parts.js';
 import { createGradingPool } from './grading-pool.js';
 
 export interface ReplayRequest {
@@ -28,11 +29,10 @@ export async function replayFile(request: ReplayRequest): Promise<Counterexample
   }
   const submission = await readSubmission(request.file);
   const pool = createGradingPool({
-    engine: null,
+    engine: loadEngineParts(),
     exerciseId: exercise.id,
     seed: request.seed,
     workers: 1,
-    hasSpare: false,
   });
   try {
     const { checkId, path } = { checkId: request.check, path: request.path };

@@ -46,15 +46,15 @@ export async function runBatch(options: BatchOptions, progress: BatchProgress): 
   const submissions = await readSubmissions(options.input, functionNames);
   const folder = await openOutputFolder(options.out);
   try {
-    const engine = await loadEngineParts();
+    const engine = loadEngineParts();
     const pool = createGradingPool({
       engine,
       exerciseId: exercise.id,
       seed: options.seed,
       workers: Math.min(options.jobs, submissions.length),
-      hasSpare: true,
+      pagesFolder: options.out,
     });
-    const context = { graderVersion: packageVersion, engine: engineVersion(engine) };
+    const context = { graderVersion: packageVersion, engine: engineVersion(await engine) };
     const run = { options, exercise, folder, pool, context, progress };
     const results = await gradeAll(submissions, run).finally(() => pool.close());
     await writeClass(results, startedAt, run);
@@ -84,7 +84,8 @@ async function gradeAll(submissions: readonly Submission[], run: Run): Promise<R
       const reply = await Promise.race([gradeOne(submission, run), stopped]);
       if (reply === null) return;
       const { result } = reply;
-      if (reply.html !== null) await folder.write(result.page, reply.html);
+      if (reply.html === null) folder.noteWritten(result.page);
+      else await folder.write(result.page, reply.html);
       finished.set(result.id, result);
       progress.advance(result);
     }
@@ -105,7 +106,7 @@ async function gradeAll(submissions: readonly Submission[], run: Run): Promise<R
 
 function gradeOne(submission: Submission, { pool, options }: Run): Promise<GradeReply> {
   const page = `students/${pageSlug(submission.id)}.html`;
-  const job = { kind: 'grade', submission, page, wants: { page: true, text: null } } as const;
+  const job = { kind: 'grade', submission, page, wants: { page: 'written', text: null } } as const;
   return gradeSafely(job, pool, options.exerciseId, options.seed);
 }
 

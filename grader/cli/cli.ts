@@ -2,6 +2,7 @@
 
 import { closest, distance } from 'fastest-levenshtein';
 import yargs from 'yargs';
+import type { WarmStart } from '../batch/warm-start.js';
 import { exitCode, GraderError } from '../core/model/errors.js';
 import { packageVersion } from '../package-root.js';
 import { batchCommand, batchOptions } from './commands/batch.js';
@@ -15,18 +16,20 @@ export async function runCli(
   args: readonly string[],
   terminal: Terminal,
   signal: AbortSignal,
+  warm: WarmStart | null = null,
 ): Promise<number> {
   let code: number = exitCode.ok;
   const finish = (result: number) => {
     code = result;
   };
+  const context = { terminal, signal, warm, finish };
   const parser = yargs()
     .scriptName('grader')
     .usage('$0 <command>\n\nGrades gradient descent exercises.')
-    .command(batchCommand({ terminal, signal, finish }))
-    .command(checkCommand({ terminal, signal, finish }))
-    .command(replayCommand({ terminal, signal, finish }))
-    .command(verifyCommand({ terminal, signal, finish }))
+    .command(batchCommand(context))
+    .command(checkCommand(context))
+    .command(replayCommand(context))
+    .command(verifyCommand(context))
     .option('color', { type: 'boolean', describe: 'Colours in the terminal', hidden: true })
     .demandCommand(1, 'Name a command.')
     .strict()

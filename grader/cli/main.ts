@@ -1,8 +1,14 @@
 #!/usr/bin/env node
 // The `grader` command.
 
-import { runCli } from './cli.js';
 import { interruption } from './interruption.js';
 import { processTerminal } from './terminal.js';
 
-process.exitCode = await runCli(process.argv.slice(2), processTerminal(), interruption());
+const args = process.argv.slice(2);
+
+// Reading the command line takes as long as starting a worker, so a check does both at once.
+const isCheck = args[0] === 'check' && !args.includes('--help') && !args.includes('-h');
+const warm = isCheck ? (await import('../batch/warm-start.js')).warmStart() : null;
+
+const { runCli } = await import('./cli.js');
+process.exitCode = await runCli(args, processTerminal(), interruption(), warm);

@@ -1,27 +1,38 @@
 // Workers that grade, and the watchdog over them. Limits inside the interpreter stop almost
 // everything; what never polls (one huge C loop) is stopped here, by ending the worker.
 
-import { Worker } from 'node:worker_threads';
-import type { JobMessage, WorkerMessage, WorkerSetup } from './worker-protocol.js';
+import { type StartedWorker, startWorker } from './start-worker.js';
+import { clearBoard, type FromWorker, readBoard, type ToWorker } from './worker-protocol.js';
 
-const resourceLimits = {
-  /** Recursion through C needs a deep native stack (RULES C.4). */
-  stackSizeMb: 64,
-  /** Most of what a worker makes is short-lived; V8's default would let it pile up. */
-  maxYoungGenerationSizeMb: 8,
-};
-const watchIntervalMs = 100;
 /** A job whose worker died by itself is tried this often. */
 const mostCrashes = 2;
+
+/** The wall-clock net under a question (RULES C.1). It never decides where ticks can. */
+export interface Net {
+  /**
+   * Milliseconds without a beat after which a spare worker is made ready: it takes over should
+   * this one be ended, and measures meanwhile how fast ticks pass on this machine now.
+   */
+  readonly suspicionMs: number;
+  /** Milliseconds below which the machine's own hiccups would count as hanging. */
+  readonly leastMs: number;
+  /** A question hangs after this many times what its ticks take by that measure. */
+  readonly factor: number;
+}
+
+export const defaultNet: Net = { suspicionMs: 1000, leastMs: 3000, factor: 10 };
+
+const watchIntervalMs = 100;
 
 export interface PoolOptions<Shared> {
   /** The worker's module. */
   readonly entry: URL;
   readonly workers: number;
-  /** Handed to every worker; shared memory is shared. */
-  readonly shared: Shared;
-  /** Keeps one more worker ready, to take over at once when another is ended. */
-  readonly hasSpare: boolean;
+  /** Handed to every worker; shared memory is shared. Its failure fails all jobs. */
+  readonly shared: Shared | Promise<Shared>;
+  readonly net: Net;
+  /** Workers of this entry that were started ahead. */
+  readonly started?: readonly StartedWorker[];
 }
 
 /** Raised by `run` when a job's worker failed or died twice: our fault, not the student's. */
@@ -30,19 +41,16 @@ export class WorkerFailure extends Error {}
 interface Task<Job, Reply> {
   readonly job: Job;
   readonly resolve: (reply: Reply) => void;
-  readonly reject: (reason: Error) => void;
+  readonly reject: (reason: unknown) => void;
   readonly hangingBeats: number[];
   /** `suspect`: ended once by the net, to be tried alone; `hangs`: ended again when alone. */
   state: 'new' | 'suspect' | 'hangs';
   crashes: number;
 }
 
-interface Member<Job, Reply> {
-  readonly worker: Worker;
-  readonly beats: Int32Array<SharedArrayBuffer>;
+interface Member<Job, Reply> extends StartedWorker {
   task: Task<Job, Reply> | null;
   isReady: boolean;
-  netMs: number;
   lastBeat: number;
   lastBeatAt: number;
 }
@@ -54,6 +62,10 @@ export class WorkerPool<Job, Reply, Shared> {
   private readonly waiting: Task<Job, Reply>[] = [];
   private readonly suspects: Task<Job, Reply>[] = [];
   private readonly watch: NodeJS.Timeout;
+  /** Milliseconds that a tick takes, the slowest of all measures; `null` before the first one. */
+  private msPerTick: number | null = null;
+  /** Why no job can be done any more. */
+  private failure: { readonly reason: unknown } | null = null;
   private isClosed = false;
   /** Workers ended by the watchdog so far. */
   terminations = 0;
@@ -61,7 +73,8 @@ export class WorkerPool<Job, Reply, Shared> {
   constructor(options: PoolOptions<Shared>, now: () => number = () => performance.now()) {
     this.options = options;
     this.now = now;
-    for (let i = 0; i < options.workers; i++) this.addMember();
+    const started = options.started ?? [];
+    for (let i = 0; i < options.workers; i++) this.addMember(started[i]);
     this.watch = setInterval(() => this.endHanging(), watchIntervalMs);
     this.watch.unref();
   }
@@ -69,6 +82,7 @@ export class WorkerPool<Job, Reply, Shared> {
   /** Has one worker do `job`. */
   run(job: Job): Promise<Reply> {
     return new Promise((resolve, reject) => {
+      if (this.failure !== null) return reject(this.failure.reason);
       this.waiting.push({ job, resolve, reject, hangingBeats: [], state: 'new', crashes: 0 });
       this.dispatch();
     });
@@ -81,48 +95,44 @@ export class WorkerPool<Job, Reply, Shared> {
     await Promise.all([...this.members].map(({ worker }) => worker.terminate()));
   }
 
-  private addMember(): void {
-    const beats = new Int32Array(new SharedArrayBuffer(4));
-    const setup: WorkerSetup<Shared> = { shared: this.options.shared, beats };
-    const worker = new Worker(this.options.entry, {
-      workerData: setup,
-      resourceLimits,
-      stdin: false,
-    });
+  private addMember(started?: StartedWorker, calibrates = false): void {
+    const { worker, board } = started ?? startWorker(this.options.entry);
     const member: Member<Job, Reply> = {
       worker,
-      beats,
+      board,
       task: null,
       isReady: false,
-      netMs: Number.POSITIVE_INFINITY,
       lastBeat: 0,
       lastBeatAt: this.now(),
     };
     this.members.add(member);
-    worker.on('message', (message: WorkerMessage<Reply>) => this.hear(member, message));
+    worker.ref();
+    worker.on('message', (message: FromWorker<Reply>) => this.hear(member, message));
     worker.on('error', (error: Error) => this.bury(member, error));
     worker.on('exit', () => this.bury(member, new Error('the worker ended by itself')));
+    Promise.resolve(this.options.shared).then(
+      (shared) => this.tell(member, { kind: 'setup', shared, calibrates }),
+      (reason) => this.failAll(reason),
+    );
   }
 
-  private hear(member: Member<Job, Reply>, message: WorkerMessage<Reply>): void {
+  private tell(member: Member<Job, Reply>, message: ToWorker<Job, Shared>): void {
+    member.worker.postMessage(message);
+  }
+
+  private hear(member: Member<Job, Reply>, message: FromWorker<Reply>): void {
     const { task } = member;
     if (message.kind === 'ready') {
       member.isReady = true;
-      member.netMs = message.netMs;
-      this.addSpare();
+      if (message.msPerTick !== null) {
+        this.msPerTick = Math.max(this.msPerTick ?? 0, message.msPerTick);
+      }
     } else {
       member.task = null;
       if (message.kind === 'done') task?.resolve(message.reply);
       else task?.reject(new WorkerFailure(message.message));
     }
     this.dispatch();
-  }
-
-  /** The spare comes last: it must not delay the first results. */
-  private addSpare(): void {
-    const wanted = this.options.workers + (this.options.hasSpare ? 1 : 0);
-    const isReady = [...this.members].every((each) => each.isReady);
-    if (isReady && this.members.size < wanted && !this.isClosed) this.addMember();
   }
 
   /** Gives tasks to idle workers; a suspect only when nothing else runs. */
@@ -140,24 +150,37 @@ export class WorkerPool<Job, Reply, Shared> {
 
   private assign(member: Member<Job, Reply>, task: Task<Job, Reply>): void {
     member.task = task;
-    Atomics.store(member.beats, 0, 0);
+    clearBoard(member.board);
     member.lastBeat = 0;
     member.lastBeatAt = this.now();
-    const message: JobMessage<Job> = { job: task.job, hangingBeats: task.hangingBeats };
-    member.worker.postMessage(message);
+    this.tell(member, { kind: 'job', job: task.job, hangingBeats: task.hangingBeats });
   }
 
   private endHanging(): void {
     for (const member of this.members) {
       if (member.task === null) continue;
-      const beat = Atomics.load(member.beats, 0);
+      const { beat, ticks } = readBoard(member.board);
+      const stillMs = this.now() - member.lastBeatAt;
       if (beat !== member.lastBeat) {
         member.lastBeat = beat;
         member.lastBeatAt = this.now();
-      } else if (this.now() - member.lastBeatAt > member.netMs) {
-        this.terminate(member, member.task, beat);
+      } else if (stillMs > this.options.net.suspicionMs) {
+        this.addSpare();
+        if (stillMs > this.netMs(ticks)) this.terminate(member, member.task, beat);
       }
     }
+  }
+
+  /** Milliseconds that so many ticks never take; no end before a first measure. */
+  private netMs(ticks: number): number {
+    const { leastMs, factor } = this.options.net;
+    if (this.msPerTick === null) return Number.POSITIVE_INFINITY;
+    return Math.max(leastMs, factor * this.msPerTick * ticks);
+  }
+
+  private addSpare(): void {
+    const hasSpare = this.members.size > this.options.workers;
+    if (!hasSpare && !this.isClosed) this.addMember(undefined, true);
   }
 
   private terminate(member: Member<Job, Reply>, task: Task<Job, Reply>, beat: number): void {
@@ -185,23 +208,24 @@ export class WorkerPool<Job, Reply, Shared> {
       if (task.crashes < mostCrashes) this.waiting.unshift(task);
       else task.reject(new WorkerFailure(error.message, { cause: error }));
     } else if (!member.isReady) {
-      this.failAll(error);
+      this.failAll(new WorkerFailure(error.message, { cause: error }));
       return;
     }
     this.dispatch();
   }
 
   /** Workers that cannot even start would be replaced for ever. */
-  private failAll(error: Error): void {
-    const failure = new WorkerFailure(error.message, { cause: error });
+  private failAll(reason: unknown): void {
+    this.failure = { reason };
     for (const task of [...this.waiting.splice(0), ...this.suspects.splice(0)]) {
-      task.reject(failure);
+      task.reject(reason);
     }
   }
 
   private remove(member: Member<Job, Reply>): void {
     member.task = null;
     this.members.delete(member);
-    if (this.members.size < this.options.workers && !this.isClosed) this.addMember();
+    const canGoOn = !this.isClosed && this.failure === null;
+    if (this.members.size < this.options.workers && canGoOn) this.addMember();
   }
 }

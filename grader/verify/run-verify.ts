@@ -39,8 +39,7 @@ export async function runVerify(
 ): Promise<Verification> {
   const exercise = await loadExercise(exerciseId);
   const specimens = await specimensOf(exercise);
-  const engine = await loadEngineParts();
-  const pool = createGradingPool({ engine, exerciseId, seed, workers, hasSpare: false });
+  const pool = createGradingPool({ engine: loadEngineParts(), exerciseId, seed, workers });
   progress.start(specimens.length * (seeds + 1));
   const examiner = examinerOf(exercise, seed, pool, () => progress.advance());
   try {
@@ -72,7 +71,7 @@ function examinerOf(
   advance: () => void,
 ): Examiner {
   const models = modelExaminer(exercise, exercise.followThrough ?? { step: '', loop: '' });
-  const wants = { page: false, text: null };
+  const wants = { page: 'none', text: null } as const;
   return {
     async grade({ body }) {
       const result =

@@ -1,5 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import { startWorker } from '#grader/sandbox/start-worker.js';
 import { WorkerFailure, WorkerPool } from '#grader/sandbox/worker-pool.js';
+import { readBoard } from '#grader/sandbox/worker-protocol.js';
 
 interface Job {
   readonly beats: number;
@@ -7,6 +9,8 @@ interface Job {
   readonly hangsAt?: readonly number[];
   /** The beat at which the first worker to come there hangs. */
   readonly hangsOnceAt?: number;
+  /** Ticks that its questions may take. */
+  readonly ticks?: number;
   readonly crashes?: boolean;
   readonly fails?: boolean;
 }
@@ -15,14 +19,19 @@ interface Reply {
   readonly hangingBeats: readonly number[];
 }
 
+const entry = new URL('../support/pool-worker.js', import.meta.url);
+
 let pool: WorkerPool<Job, Reply, object>;
 afterEach(() => pool.close());
 
-function createPool(options: { workers?: number; hasSpare?: boolean; shared?: object } = {}) {
+/** The workers say that a tick takes 1 ms; their questions may take 15. */
+const net = { suspicionMs: 50, leastMs: 100, factor: 10 };
+
+function createPool(options: { workers?: number; shared?: object | Promise<object> } = {}) {
   pool = new WorkerPool<Job, Reply, object>({
-    entry: new URL('../support/pool-worker.js', import.meta.url),
+    entry,
     workers: options.workers ?? 2,
-    hasSpare: options.hasSpare ?? false,
+    net,
     shared: options.shared ?? { counter: new Int32Array(new SharedArrayBuffer(4)) },
   });
   return pool;
@@ -39,7 +48,7 @@ describe('the worker pool', () => {
   });
 
   it('takes a job for hanging only when it hangs again, alone', async () => {
-    createPool({ hasSpare: true });
+    createPool();
 
     const others = Array.from({ length: 4 }, () => pool.run({ beats: 1 }));
     const reply = await pool.run({ beats: 5, hangsAt: [3] });
@@ -86,4 +95,33 @@ describe('the worker pool', () => {
 
     await expect(pool.run({ beats: 1 })).rejects.toThrow('cannot start');
   });
+
+  it('fails its jobs, early and late ones, when what all workers share cannot be made', async () => {
+    createPool({ shared: Promise.reject(new Error('no image')) });
+
+    await expect(pool.run({ beats: 1 })).rejects.toThrow('no image');
+    await expect(pool.run({ beats: 1 })).rejects.toThrow('no image');
+  });
+
+  it('lets a question take its time that may take many ticks', async () => {
+    createPool({ workers: 1 });
+    const patient = pool.run({ beats: 1, hangsOnceAt: 1, ticks: 1_000_000 });
+
+    const first = await Promise.race([patient, eventually(10 * net.leastMs, 'still waiting')]);
+
+    expect(first).toBe('still waiting');
+    expect(pool.terminations).toBe(0);
+  });
+
+  it('takes over workers that were started ahead', async () => {
+    const started = startWorker(entry);
+    pool = new WorkerPool({ entry, workers: 1, net, shared: {}, started: [started] });
+
+    expect(await pool.run({ beats: 1 })).toEqual({ hangingBeats: [] });
+    expect(readBoard(started.board).beat).toBe(1);
+  });
 });
+
+function eventually<Result>(ms: number, result: Result): Promise<Result> {
+  return new Promise((resolve) => setTimeout(() => resolve(result), ms));
+}

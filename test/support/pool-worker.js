@@ -2,12 +2,20 @@
 
 import { parentPort, workerData } from 'node:worker_threads';
 
-const { beats, shared } = workerData;
-if (shared.failsToStart) throw new Error('cannot start');
+const { board } = workerData;
+let shared;
 
-parentPort.on('message', ({ job, hangingBeats }) => {
+parentPort.on('message', (message) => {
+  if (message.kind === 'setup') {
+    shared = message.shared;
+    if (shared.failsToStart) throw new Error('cannot start');
+    parentPort.postMessage({ kind: 'ready', msPerTick: message.calibrates ? 1 : null });
+    return;
+  }
+  const { job, hangingBeats } = message;
   for (let beat = 1; beat <= job.beats; beat++) {
-    Atomics.add(beats, 0, 1);
+    Atomics.store(board, 1, job.ticks ?? 15);
+    Atomics.add(board, 0, 1);
     const hangs = job.hangsAt?.includes(beat) && !hangingBeats.includes(beat);
     const hangsOnce = job.hangsOnceAt === beat && Atomics.add(shared.counter, 0, 1) === 0;
     if (hangs || hangsOnce) for (;;);
@@ -16,4 +24,3 @@ parentPort.on('message', ({ job, hangingBeats }) => {
   if (job.fails) parentPort.postMessage({ kind: 'failed', message: 'it failed' });
   else parentPort.postMessage({ kind: 'done', reply: { hangingBeats } });
 });
-parentPort.postMessage({ kind: 'ready', netMs: 150 });

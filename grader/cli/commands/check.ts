@@ -67,8 +67,12 @@ async function check(args: CheckArguments, context: CommandContext): Promise<num
   const seed = parseSeed(args.seed);
   const hint = parseHint(args.hint);
   // Loaded here, so that --help and mistakes are answered without it.
-  const { createChecker } = await import('../../batch/checker.js');
-  const checker = createChecker(args.exercise, seed, args.file);
+  const [{ createChecker }, { warmStart }] = await Promise.all([
+    import('../../batch/checker.js'),
+    import('../../batch/warm-start.js'),
+  ]);
+  const warm = context.warm ?? warmStart();
+  const checker = createChecker(args.exercise, seed, args.file, warm);
   try {
     if (!args.watch) return checkExitCode(await checkOnce(args, hint, checker, context));
     await watch(args, hint, checker, context);
@@ -85,7 +89,7 @@ async function checkOnce(
   { terminal }: CommandContext,
 ): Promise<SubmissionResult> {
   const { result, html, text } = await checker.check({
-    page: args.html !== undefined,
+    page: args.html === undefined ? 'none' : 'returned',
     text: args.json ? null : { color: terminal.hasColor, width: terminal.width, hint },
   });
   if (args.html !== undefined && html !== null) {

@@ -1,16 +1,13 @@
-// Where built images are kept: in the package's dist folder, under a name made from everything
-// that decides their bytes. Loading verifies the bytes against the recorded hashes.
+// Where built images are kept: in the package's dist folder, beside a manifest of their hashes.
+// Nothing is handed out before its bytes match.
 
-import { createHash } from 'node:crypto';
-import { closeSync, fstatSync, mkdirSync, openSync, readFileSync, readSync } from 'node:fs';
+import { closeSync, fstatSync, openSync, readFileSync, readSync } from 'node:fs';
 import path from 'node:path';
-import writeFileAtomic from 'write-file-atomic';
 import { GraderError } from '../../core/model/errors.js';
 import { packageRoot } from '../../package-root.js';
 import { sha256 } from '../../sha256.js';
-import { buildImage, imageSources } from './build-image.js';
 
-/** The files of a verified image; both lie in shared memory, ready to be handed to workers. */
+/** The files of an image; both lie in shared memory, ready to be handed to workers. */
 export interface StoredImage {
   readonly wasm: Uint8Array<SharedArrayBuffer>;
   readonly image: Uint8Array<SharedArrayBuffer>;
@@ -18,7 +15,12 @@ export interface StoredImage {
   readonly imageHash: string;
 }
 
-interface Manifest {
+/** An image as it lies on the disk, not verified. */
+export interface FoundImage extends StoredImage {
+  readonly manifest: Manifest;
+}
+
+export interface Manifest {
   /** SHA-256 over all sources of the image, hex. */
   readonly sources: string;
   readonly wasm: string;
@@ -30,28 +32,14 @@ export function defaultImageFolder(): string {
   return path.join(packageRoot, 'dist', 'engine');
 }
 
-/** Builds the image unless `folder` already holds one made from the same sources. */
-export async function ensureImage(folder = defaultImageFolder()): Promise<'built' | 'kept'> {
-  const sources = sourcesHash();
-  const manifest = readManifest(folder);
-  if (manifest?.sources === sources && tryLoad(folder, manifest)) return 'kept';
-  const { wasm, image } = await buildImage();
-  mkdirSync(folder, { recursive: true });
-  await writeFileAtomic(wasmFile(folder), Buffer.from(wasm));
-  await writeFileAtomic(imageFile(folder), Buffer.from(image));
-  const written: Manifest = { sources, wasm: sha256(wasm), image: sha256(image) };
-  // The manifest comes last: without it the other two count for nothing.
-  await writeFileAtomic(manifestFile(folder), `${JSON.stringify(written, null, 2)}\n`);
-  return 'built';
-}
-
 /** Loads the image and verifies its hashes; builds it where it is missing or damaged. */
 export async function loadImage(folder = defaultImageFolder()): Promise<StoredImage> {
-  const found = tryLoad(folder, readManifest(folder));
-  if (found) return found;
+  const found = readImage(folder);
+  if (found && isIntact(found)) return found;
+  const { ensureImage } = await import('./ensure-image.js');
   await ensureImage(folder);
-  const built = tryLoad(folder, readManifest(folder));
-  if (built) return built;
+  const built = readImage(folder);
+  if (built && isIntact(built)) return built;
   throw new GraderError(
     'engine-image',
     'The image of the Python interpreter does not match its recorded hash.',
@@ -59,36 +47,34 @@ export async function loadImage(folder = defaultImageFolder()): Promise<StoredIm
   );
 }
 
-function tryLoad(folder: string, manifest: Manifest | null): StoredImage | null {
-  if (!manifest) return null;
-  try {
-    const wasm = readShared(wasmFile(folder));
-    const image = readShared(imageFile(folder));
-    const isIntact = sha256(wasm) === manifest.wasm && sha256(image) === manifest.image;
-    return isIntact ? { wasm, image, imageHash: manifest.image } : null;
-  } catch (error) {
-    if (isMissing(error)) return null;
-    throw error;
-  }
-}
-
-function readManifest(folder: string): Manifest | null {
+/** Reads what is stored; `null` where a file is missing. */
+export function readImage(folder = defaultImageFolder()): FoundImage | null {
   try {
     // Our own file; a damaged one gives hashes that match nothing.
-    return JSON.parse(readFileSync(manifestFile(folder), 'utf8')) as Manifest;
+    const manifest = JSON.parse(readFileSync(imageFiles(folder).manifest, 'utf8')) as Manifest;
+    const wasm = readShared(imageFiles(folder).wasm);
+    const image = readShared(imageFiles(folder).image);
+    return { wasm, image, imageHash: manifest.image, manifest };
   } catch (error) {
     if (isMissing(error) || error instanceof SyntaxError) return null;
     throw error;
   }
 }
 
-/** One hash over names and bytes of everything that goes into an image. */
-function sourcesHash(): string {
-  const hash = createHash('sha256');
-  for (const { name, bytes } of imageSources()) {
-    hash.update(`${name}\0${bytes.length}\0`).update(bytes);
-  }
-  return hash.digest('hex');
+/** Whether the bytes are those that were written. */
+export function isIntact({ wasm, image, manifest }: FoundImage): boolean {
+  return sha256(wasm) === manifest.wasm && sha256(image) === manifest.image;
+}
+
+/** The three files of an image. */
+export function imageFiles(
+  folder: string,
+): Readonly<Record<'wasm' | 'image' | 'manifest', string>> {
+  return {
+    wasm: path.join(folder, 'sealed-python.wasm'),
+    image: path.join(folder, 'sealed-python.image'),
+    manifest: path.join(folder, 'sealed-python.json'),
+  };
 }
 
 /** Reads straight into memory that workers can share: a copy would double the peak. */
@@ -111,7 +97,3 @@ function readShared(file: string): Uint8Array<SharedArrayBuffer> {
 function isMissing(error: unknown): boolean {
   return error instanceof Error && 'code' in error && error.code === 'ENOENT';
 }
-
-const wasmFile = (folder: string) => path.join(folder, 'sealed-python.wasm');
-const imageFile = (folder: string) => path.join(folder, 'sealed-python.image');
-const manifestFile = (folder: string) => path.join(folder, 'sealed-python.json');

@@ -25,8 +25,8 @@ export interface Allowance {
 
 /** Told of what happens while Python runs. */
 export interface MachineEvents {
-  /** Our driver is about to put the next question. */
-  onBeat(): void;
+  /** Our driver is about to put a question that may take so many ticks. */
+  onBeat(ticks: number): void;
   /** Printed bytes; the view is only valid during the call. */
   onOutput(bytes: Uint8Array): void;
 }
@@ -150,7 +150,7 @@ export class Machine {
         if (this.printedBytes > this.allowance.outputBytes) throw new TrapSignal('output');
         events.onOutput(bytes);
       },
-      onBeat: () => events.onBeat(),
+      onBeat: () => events.onBeat(this.allowedTicks()),
       callTable: (index, a, b, c) => this.instance.callTable(index, a, b, c),
       grow: (size) => this.grow(size),
       memoryLimit: this.limits.memoryBytes,
@@ -159,7 +159,7 @@ export class Machine {
 
   private checkTicks(): void {
     if (this.isLooking) return;
-    const { ticks, questionWord } = this.allowance;
+    const { questionWord } = this.allowance;
     if (questionWord !== 0) {
       const question = this.instance.view().getUint32(questionWord, true);
       if (question !== this.question) {
@@ -167,11 +167,18 @@ export class Machine {
         this.partStart = this.ticks - 1;
       }
     }
-    // After the last question (or in a frame that was tampered with) the first one's holds.
-    const most = ticks[this.question] ?? ticks[0] ?? 0;
+    const most = this.allowedTicks();
     if (this.ticks - this.partStart <= most && this.ticks <= this.limits.submissionTicks) return;
     this.lineAtLimit = this.lookForLine();
     throw new TrapSignal('ticks');
+  }
+
+  /** Ticks for what runs now, as far as the frame tells. */
+  private allowedTicks(): number {
+    const { ticks, questionWord } = this.allowance;
+    const question = questionWord === 0 ? 0 : this.instance.view().getUint32(questionWord, true);
+    // After the last question (or in a frame that was tampered with) the first one's holds.
+    return ticks[question] ?? ticks[0] ?? 0;
   }
 
   /** Asks the interpreter, one last time, on which line of the student's program it is. */

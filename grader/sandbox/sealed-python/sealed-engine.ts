@@ -28,10 +28,10 @@ export interface SealedEngineOptions {
   readonly imageHash: string;
   readonly limits: Limits;
   /**
-   * Called before loading and before each question, for a watchdog outside. May throw a
-   * `TrapSignal` to have what begins here taken as timed out.
+   * Called before loading and before each question with the ticks that it may take, for a watchdog
+   * outside. May throw a `TrapSignal` to have what begins here taken as timed out.
    */
-  readonly onBeat?: () => void;
+  readonly onBeat?: (ticks: number) => void;
 }
 
 /** What names an engine: Python, its build, and the image it starts from. */
@@ -56,7 +56,7 @@ export class SealedEngine implements Engine {
     this.options = options;
     this.version = sealedVersion(options.image.info, options.imageHash);
     this.machine = new Machine(options.module, options.image, options.limits, {
-      onBeat: () => options.onBeat?.(),
+      onBeat: (ticks) => options.onBeat?.(ticks),
       onOutput: (bytes) => this.session?.onOutput(bytes),
     });
   }
@@ -114,7 +114,7 @@ class SealedSession implements Session {
       questionWord: 0,
     });
     try {
-      this.options.onBeat?.();
+      this.options.onBeat?.(limits.loadTicks);
       const frame = this.machine.createFrame(encodeLoadJob(this.program, mode));
       const reply = this.machine.call(image.info.driver.load, frame.object);
       this.loaded = reply === null ? this.die(escaped) : this.readReply(reply);

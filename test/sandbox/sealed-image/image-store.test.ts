@@ -2,7 +2,8 @@ import { appendFile, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { ensureImage, loadImage } from '#grader/sandbox/sealed-image/image-store.js';
+import { ensureImage } from '#grader/sandbox/sealed-image/ensure-image.js';
+import { loadImage } from '#grader/sandbox/sealed-image/image-store.js';
 
 let folder: string;
 beforeEach(async () => {
