@@ -21,6 +21,8 @@ export interface BootedExports {
   readonly $references1: WebAssembly.Table;
   readonly $references2: WebAssembly.Table;
   malloc(size: number): number;
+  free(address: number): void;
+  emscripten_get_sbrk_ptr(): number;
   PyRun_SimpleString(text: number): number;
   PyImport_AddModule(name: number): number;
   PyObject_GetAttrString(object: number, name: number): number;

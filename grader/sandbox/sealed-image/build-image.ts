@@ -16,6 +16,7 @@ import {
   rewriteWasm,
 } from '../sealed-python/wasm-binary.js';
 import { type Booted, type BootedExports, bootPython, cString } from './boot-python.js';
+import { scrubFreeMemory } from './scrub-memory.js';
 
 /** The one version whose insides the sealed engine knows. */
 export const pyodideVersion = '314.0.7';
@@ -55,6 +56,7 @@ export async function buildImage(): Promise<BuiltImage> {
   const opened = openUp(original);
   const booted = await bootPython(folder, opened);
   const driver = loadDriver(booted);
+  scrubFreeMemory(booted.exports);
   const info = takePicture(booted, driver);
   const memory = new Uint8Array(booted.exports.memory.buffer);
   return { wasm: slim(opened), image: encodeImage(info, memory) };

@@ -12,7 +12,9 @@ import { type Question, questionKey } from '../../core/model/question.js';
 const headerBytes = 32;
 const questionBytes = 32;
 const answerBytes = 16;
-const textBytes = 1 << 16;
+const mostTextBytes = 1 << 16;
+/** What the driver writes for one answer at the most. */
+const answerTextBytes = 2048;
 const noQuestion = 0xffff_ffff;
 const mostArguments = 3;
 
@@ -36,6 +38,7 @@ export function encodeFrame(
   known: (question: Question) => number | null,
 ): Uint8Array {
   const textStart = headerBytes + (questionBytes + answerBytes) * questions.length;
+  const textBytes = Math.min(mostTextBytes, answerTextBytes * questions.length);
   const bytes = new Uint8Array(textStart + textBytes);
   const view = new DataView(bytes.buffer);
   const header = [questions.length, 0, 0, textStart, textBytes, kept < 0 ? noQuestion : kept];

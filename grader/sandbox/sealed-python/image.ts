@@ -67,10 +67,13 @@ export function decodeImage(bytes: Uint8Array): Image {
   return { info, stretches };
 }
 
-/** The stretches of `memory` that hold anything but zeros, in whole pages, small gaps included. */
+/**
+ * The stretches of `memory` that hold anything but zeros, in whole pages, small gaps included:
+ * clearing a gap is quicker than copying it, beginning a new stretch costs something too.
+ */
 export function nonZeroRanges(memory: Uint8Array): [number, number][] {
   const page = 4096;
-  const smallGap = 65536;
+  const smallGap = 16384;
   const words = new Uint32Array(memory.buffer, memory.byteOffset, memory.length / 4);
   const ranges: [number, number][] = [];
   for (let start = 0; start < memory.length; start += page) {
