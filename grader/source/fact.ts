@@ -51,24 +51,34 @@ export function everywhere(
   program: StudentProgram,
   look: (node: PythonNode, asked: AskedFunction | null) => Omit<Sighting, 'at'> | null,
 ): readonly Sighting[] {
-  const seen = new Set<PythonNode>();
-  const found: Sighting[] = [];
-  const visit = (node: PythonNode, asked: AskedFunction | null) => {
+  return placesOf(program).flatMap(({ node, asked }) => {
     const sighting = look(node, asked);
-    if (sighting !== null) {
-      found.push({ at: node, ...(asked === null ? {} : { function: asked.name }), ...sighting });
-    }
-  };
-  for (const asked of program.asked) {
-    for (const node of within(...parameterList(asked), ...asked.reach)) {
-      seen.add(node);
-      visit(node, asked);
-    }
-  }
-  for (const node of within(...program.statements)) {
-    if (!seen.has(node)) visit(node, null);
-  }
-  return found;
+    if (sighting === null) return [];
+    return [{ at: node, ...(asked === null ? {} : { function: asked.name }), ...sighting }];
+  });
+}
+
+interface Place {
+  readonly node: PythonNode;
+  readonly asked: AskedFunction | null;
+}
+
+/** Every fact goes to the same places. */
+const known = new WeakMap<StudentProgram, readonly Place[]>();
+
+function placesOf(program: StudentProgram): readonly Place[] {
+  const places = known.get(program) ?? findPlaces(program);
+  known.set(program, places);
+  return places;
+}
+
+function findPlaces({ asked, statements }: StudentProgram): readonly Place[] {
+  const inside = asked.flatMap((each) =>
+    within(...parameterList(each), ...each.reach).map((node) => ({ node, asked: each })),
+  );
+  const seen = new Set(inside.map(({ node }) => node));
+  const outside = within(...statements).filter((node) => !seen.has(node));
+  return [...inside, ...outside.map((node) => ({ node, asked: null }))];
 }
 
 function parameterList({ definition }: AskedFunction): readonly PythonNode[] {

@@ -10,8 +10,6 @@ export class PythonNode {
   readonly isError: boolean;
   readonly from: number;
   readonly to: number;
-  /** Line of its first character, counted through all cells. */
-  readonly line: number;
   readonly parent: PythonNode | null;
   readonly children: PythonNode[] = [];
   readonly #cell: CellText;
@@ -30,13 +28,17 @@ export class PythonNode {
     this.isError = place.isError;
     this.from = place.from;
     this.to = place.to;
-    this.line = cell.lineAt(place.from);
     this.parent = parent;
     this.#cell = cell;
   }
 
   get text(): string {
     return this.#cell.source.slice(this.from, this.to);
+  }
+
+  /** Line of its first character, counted through all cells. */
+  get line(): number {
+    return this.#cell.lineAt(this.from);
   }
 
   /** Column of its first character, from 0. */
