@@ -41,9 +41,9 @@ export function propertyCheck<Inputs extends [unknown, ...unknown[]]>(
     remark: spec.remark ?? null,
     cases: drawn,
 
-    async shrink(seed, fails) {
+    async shrink(seed, index, fails) {
       const property = propertyOf(spec, async (inputs) => !(await fails(caseOf(spec, inputs))));
-      const details = await fc.check(property, { ...parameters, seed });
+      const details = await fc.check(property, { ...parameters, seed, path: String(index) });
       return details.counterexample === null || details.counterexamplePath === null
         ? null
         : { case: caseOf(spec, details.counterexample), path: details.counterexamplePath };

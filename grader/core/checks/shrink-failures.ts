@@ -31,7 +31,7 @@ export async function shrinkFailures(
     if (failure !== null) {
       asker.refill();
       const shrunk = isShrinkable(outcomeOf(failure.finding, evidence).kind)
-        ? await check.shrink(seed, (instance) => asker.fails(exercise, instance))
+        ? await check.shrink(seed, failure.index, (instance) => asker.fails(exercise, instance))
         : null;
       const path = check.kind === 'property' ? String(failure.index) : null;
       const original = counterexample(failure.finding, evidence, seed, path);

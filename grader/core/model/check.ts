@@ -63,10 +63,15 @@ export interface Check extends CheckInfo {
   /** The cases for a seed: the same ones for the whole class. */
   cases(seed: number): readonly Case[];
   /**
-   * Searches for the smallest failing case. `fails` asks the live interpreter where it must.
-   * `null` when nothing fails, or when the check is a worked example.
+   * Searches for the smallest failing case, from the one at `index` of `cases` on. `fails` asks the
+   * live interpreter where it must. `null` when nothing fails, or when the check is a worked
+   * example.
    */
-  shrink(seed: number, fails: (instance: Case) => Promise<boolean>): Promise<Shrunk | null>;
+  shrink(
+    seed: number,
+    index: number,
+    fails: (instance: Case) => Promise<boolean>,
+  ): Promise<Shrunk | null>;
   /** The case that a report's `path` names; `null` when the path leads nowhere. */
   caseAt(seed: number, path: string): Case | null;
 }

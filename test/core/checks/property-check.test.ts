@@ -28,6 +28,12 @@ const check = propertyCheck({
   law: (number, a, b) => (number(f(a)) >= 0 ? null : { question: f(b), expected: 'more' }),
 });
 
+/** Where seed 3 fails first, as judging would find it. */
+async function firstFailing(fails: (instance: Case) => Promise<boolean>): Promise<number> {
+  const outcomes = await Promise.all(check.cases(3).map(fails));
+  return outcomes.indexOf(true);
+}
+
 /** The inputs of a case, read off its questions. */
 const inputs = ({ questions }: Case) =>
   questions.map(({ args: [first] }) => (first?.kind === 'float' ? first.value : null));
@@ -66,11 +72,13 @@ describe('propertyCheck', () => {
       return a !== null && b !== null && a + b >= 12;
     };
 
-    const shrunk = await check.shrink(3, fails);
+    const first = await firstFailing(fails);
+    const shrunk = await check.shrink(3, first, fails);
 
     expect(shrunk).not.toBeNull();
     const [a = null, b = null] = shrunk === null ? [] : inputs(shrunk.case);
     expect(Number(a) + Number(b)).toBe(12);
+    expect(shrunk?.path).toMatch(new RegExp(`^${first}(:|$)`));
     const again = check.caseAt(3, shrunk?.path ?? '');
     expect(again === null ? null : inputs(again)).toEqual([a, b]);
   });
@@ -83,7 +91,7 @@ describe('propertyCheck', () => {
   });
 
   it('finds nothing to shrink where nothing fails', async () => {
-    expect(await check.shrink(1, async () => false)).toBeNull();
+    expect(await check.shrink(1, 0, async () => false)).toBeNull();
   });
 
   it('has no case where a path leads nowhere', () => {
