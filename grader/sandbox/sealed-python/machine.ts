@@ -15,7 +15,9 @@ const nanosecondsPerClockRead = 1_000_000n;
 /** Polls that the search for a line may take: a program may have hung a hook on every call. */
 const lookTicks = 1000;
 /** Random bytes that cost a tick: made in one call, they would otherwise cost none. */
-const randomBytesPerTick = 4096;
+const randomBytesPerTick = 256;
+/** Ticks of a refusal to grow: trying again and again would otherwise cost more than it counts. */
+const refusalTicks = 50;
 
 /** What the present part of a session (loading, or answering) may use. */
 export interface Allowance {
@@ -224,7 +226,11 @@ export class Machine {
 
   private grow(size: number): boolean {
     const { memoryBytes } = this.limits;
-    if (size > memoryBytes) return false;
+    if (size > memoryBytes) {
+      this.polls += refusalTicks;
+      this.checkTicks();
+      return false;
+    }
     const now = this.instance.bytes().length;
     try {
       this.instance.growTo(Math.min(memoryBytes, Math.max(size, now + growthBytes)));
