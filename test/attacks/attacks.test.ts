@@ -5,14 +5,8 @@ import { submissionResultSchema } from '#grader/exporters/results-schema.js';
 import { grader, temporaryFolder } from '../support/run-grader.js';
 import { rightProgram, triumph } from './attack.js';
 import { gradeWith, newEngine, shown, surroundings } from './harness.js';
-import { denial } from './programs/denial.js';
-import { escapes } from './programs/escapes.js';
-import { forging } from './programs/forging.js';
-import { persistence } from './programs/persistence.js';
-import { probing } from './programs/probing.js';
+import { attacks, families } from './programs/attacks.js';
 
-const families = { escapes, forging, persistence, denial, probing };
-const attacks = Object.values(families).flat();
 /** What comes after an attack: full marks, some points, nothing that can be loaded. */
 const neighbours = [
   rightProgram,

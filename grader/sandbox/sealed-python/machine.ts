@@ -3,7 +3,7 @@
 
 import type { Limits } from '../../core/model/engine.js';
 import type { Image } from './image.js';
-import { Instance } from './instance.js';
+import { Instance, type InstanceState } from './instance.js';
 import { type ImportHost, TrapSignal } from './sealed-imports.js';
 
 /** Memory grows at least by this much at a time, so that growing stays rare. */
@@ -132,9 +132,9 @@ export class Machine {
     return this.instance.view().getUint32(address, true);
   }
 
-  /** All memory, for the test of soundness. */
-  memory(): Uint8Array {
-    return this.instance.bytes();
+  /** All that a session can change, for the test of soundness. */
+  state(): InstanceState {
+    return this.instance.state();
   }
 
   private createHost(events: MachineEvents): ImportHost {
