@@ -39,6 +39,16 @@ export const stateExports = {
   referenceTables: ['$references1', '$references2'],
 } as const;
 
+/** The whole state of an instance. */
+export interface InstanceState {
+  /** A view of all memory. */
+  readonly memory: Uint8Array;
+  /** Values of the mutable globals. */
+  readonly globals: readonly number[];
+  /** Lengths of the tables, that of functions first. */
+  readonly tables: readonly number[];
+}
+
 export class Instance {
   readonly exports: Exports;
   private readonly image: Image;
@@ -94,6 +104,15 @@ export class Instance {
   growTo(size: number): void {
     const missing = size - this.exports.memory.buffer.byteLength;
     if (missing > 0) this.exports.memory.grow(Math.ceil(missing / pageBytes));
+  }
+
+  /** Everything that a session can change. */
+  state(): InstanceState {
+    return {
+      memory: this.bytes(),
+      globals: this.globals.map(([global]) => global.value),
+      tables: [this.functionTable, ...this.referenceTables].map(({ length }) => length),
+    };
   }
 
   /** Entry `index` of the function table; never written, so it is looked up once. */

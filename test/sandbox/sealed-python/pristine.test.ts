@@ -1,65 +1,87 @@
-import { createHash } from 'node:crypto';
+// Soundness of putting the interpreter back: what a session leaves is the same as in an instance
+// that never ran anything else, to the last byte of memory.
+
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { SealedEngine } from '#grader/sandbox/sealed-python/sealed-engine.js';
-import { program, right, run, sealedEngine, step, stepBody } from '../../support/sealed-engine.js';
+import { attacks } from '../../attacks/programs/attacks.js';
+import {
+  combinedMistakes,
+  rightProgram,
+  singleMistake,
+} from '../../corpus-tests/generated-program.js';
+import { program, run, sealedEngine, step } from '../../support/sealed-engine.js';
 
-const hostile = [
-  stepBody('import builtins', 'builtins.len = lambda x: 7', 'return theta'),
-  stepBody('import math', 'math.sqrt = None', 'return theta'),
-  stepBody('import sys', 'sys.modules.clear()', 'return theta'),
-  stepBody('import sys', 'sys.setrecursionlimit(60)', 'return theta'),
-  stepBody('import decimal', 'decimal.getcontext().prec = 2', 'return theta'),
-  stepBody('import random', 'random.seed(3)', 'return random.random()'),
-  stepBody('import gc', 'gc.set_threshold(1); gc.unfreeze(); gc.collect()', 'return theta'),
-  stepBody('import sys', 'sys.stdout.close()', 'return theta'),
-  stepBody('hoard = bytearray(40_000_000)', 'return theta'),
-  stepBody('while True: pass'),
-  stepBody('import os', 'os._exit(3)'),
-  stepBody('return single_step_gradient_descent(theta, learning_rate)'),
-];
+const limits = { loadTicks: 3000, callTicks: 1000, submissionTicks: 10_000 };
+const wanted = 500;
+const seed = 1;
 
 describe('a session', () => {
-  it('leaves no byte behind for the next one', async () => {
-    const used = sealedEngine();
-    for (const before of hostile) {
-      await trip(used, before);
-      for (const honest of honestPrograms()) {
-        expect(await trip(used, honest)).toBe(await freshTrip(honest));
-      }
+  it(`leaves the same memory whatever ran before: ${wanted} submissions, seed ${seed}`, async () => {
+    const used = sealedEngine(limits);
+    const sources = mixed();
+    expect(sources.length).toBe(wanted);
+    for (const [index, source] of sources.entries()) {
+      const fresh = sealedEngine(limits);
+      const [after, alone] = [await trip(used, source), await trip(fresh, source)];
+      expect(after, `${index}: ${source}`).toBe(alone);
+      expect(sameState(used, fresh), `${index}: ${source}`).toBe(true);
     }
   });
 
-  it('is the same as in a new instance, hostile or not', async () => {
-    const used = sealedEngine();
-    for (const each of hostile) expect(await trip(used, each)).toBe(await freshTrip(each));
+  it('leaves other memory when it is another program', async () => {
+    const [one, other] = [sealedEngine(limits), sealedEngine(limits)];
+    await trip(one, 'x = 1\n');
+    await trip(other, 'x = 2\n');
+    expect(sameState(one, other)).toBe(false);
   });
 });
 
-const freshTrips = new Map<string, string>();
-
-async function freshTrip(what: ReturnType<typeof program>): Promise<string> {
-  const key = JSON.stringify(what);
-  const known = freshTrips.get(key) ?? (await trip(sealedEngine(), what));
-  freshTrips.set(key, known);
-  return known;
+/** Hostile and honest ones in turn, in an order that fast-check draws. */
+function mixed(): readonly string[] {
+  const corpus = path.join(import.meta.dirname, '..', '..', 'corpus');
+  const files = readdirSync(corpus, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.py'))
+    .sort()
+    .map((name) => readFileSync(path.join(corpus, name), 'utf8'));
+  const generated = [rightProgram, singleMistake, combinedMistakes].flatMap((programs) =>
+    fc.sample(programs, { seed, numRuns: 100 }).map(({ source }) => source),
+  );
+  const all = shuffled(attacks.map(({ source }) => source));
+  const hostile = [...all, ...all].slice(0, wanted / 2);
+  const honest = shuffled([...files, ...generated]).slice(0, wanted - hostile.length);
+  return honest.flatMap((each, index) => [...hostile.slice(index, index + 1), each]);
 }
 
-/** A hash over all that a trip left: memory, answers, printed text, ticks. */
-async function trip(engine: SealedEngine, what: ReturnType<typeof program>): Promise<string> {
-  const session = await engine.open(what, 'whole');
+function shuffled(sources: readonly string[]): readonly string[] {
+  const all = fc.shuffledSubarray([...sources], {
+    minLength: sources.length,
+    maxLength: sources.length,
+  });
+  return fc.sample(all, { seed, numRuns: 1 })[0] ?? [];
+}
+
+/** Everything that a submission gave, as text. */
+async function trip(engine: SealedEngine, source: string): Promise<string> {
+  const session = await engine.open(program(source), 'whole');
   const questions = [step(3, 0.2), step(-1, 0.6), run(1, 0.2, 20)];
-  const answers = 'kind' in session.loaded ? null : await session.ask(questions);
-  return createHash('sha1')
-    .update(engine.machine.memory())
-    .update(JSON.stringify([session.loaded, answers, session.loadOutput, session.ticks]))
-    .digest('hex');
+  const answers =
+    'kind' in session.loaded ? null : await session.ask(questions, { keep: run(1, 0.2, 20) });
+  return JSON.stringify([
+    session.loaded,
+    answers,
+    session.loadOutput,
+    session.keptOutput,
+    session.ticks,
+  ]);
 }
 
-function honestPrograms() {
-  const folder = path.join(import.meta.dirname, '..', '..', 'corpus', 'right');
-  const files = readdirSync(folder).filter((name) => name.endsWith('.py'));
-  const sources = files.slice(0, 3).map((name) => readFileSync(path.join(folder, name), 'utf8'));
-  return [right, ...sources].map((source) => program(source));
+function sameState(one: SealedEngine, other: SealedEngine): boolean {
+  const [a, b] = [one.machine.state(), other.machine.state()];
+  return (
+    Buffer.compare(a.memory, b.memory) === 0 &&
+    JSON.stringify([a.globals, a.tables]) === JSON.stringify([b.globals, b.tables])
+  );
 }
