@@ -2,9 +2,10 @@
 // clock reads, memory and output counted and limited.
 
 import type { Limits } from '../../core/model/engine.js';
+import { TrapSignal } from '../../core/model/trap-signal.js';
 import type { Image } from './image.js';
 import { Instance } from './instance.js';
-import { type ImportHost, TrapSignal } from './sealed-imports.js';
+import type { ImportHost } from './sealed-imports.js';
 
 /** Memory grows at least by this much at a time, so that growing stays rare. */
 const growthBytes = 4 << 20;

@@ -14,12 +14,13 @@ import type {
 } from '../../core/model/engine.js';
 import { finiteValue } from '../../core/model/outcome.js';
 import { type Question, questionKey } from '../../core/model/question.js';
+import { questionTicks } from '../../core/model/question-ticks.js';
+import { TrapSignal } from '../../core/model/trap-signal.js';
 import { decodeAnswers, encodeFrame, frameWord } from './frame.js';
 import type { Image, ImageInfo } from './image.js';
 import { decodeLoadReply, encodeLoadJob } from './load-reply.js';
 import { Machine } from './machine.js';
 import { PrintedText } from './printed-text.js';
-import { TrapSignal } from './sealed-imports.js';
 
 export interface SealedEngineOptions {
   readonly module: WebAssembly.Module;
@@ -142,7 +143,7 @@ class SealedSession implements Session {
       this.frameAddress = frame.address;
       this.keptText = kept >= 0 ? new PrintedText(limits.keptOutputBytes) : null;
       this.machine.allow({
-        ticks: questions.map((question) => ticksFor(question, limits)),
+        ticks: questions.map((question) => questionTicks(question, limits)),
         outputBytes: limits.outputBytes,
         questionWord: frame.address + frameWord.questionNow,
       });
@@ -211,12 +212,6 @@ class SealedSession implements Session {
     }
     throw error; // ours
   }
-}
-
-/** Ticks that a question may take: more where more steps are asked. */
-function ticksFor({ args }: Question, { callTicks, stepTicks }: Limits): number {
-  const units = args.map((argument) => (argument.kind === 'int' ? Math.abs(argument.value) : 0));
-  return callTicks + stepTicks * Math.max(0, ...units);
 }
 
 /** An exception left the driver: the program broke the interpreter it runs in. */
