@@ -5,17 +5,19 @@ import { lastCall } from '../core/checks/last-call.js';
 import { questionPlan } from '../core/checks/plan.js';
 import { programOf } from '../core/checks/program-of.js';
 import { gradeSubmission } from '../core/grade.js';
+import { isJavascript } from '../core/model/submission.js';
+import { TrapSignal } from '../core/model/trap-signal.js';
 import { replayCheck } from '../core/replay-check.js';
 import { scoreProgram } from '../core/score-program.js';
 import { loadExercise } from '../exercises.js';
 import { calibrate } from '../sandbox/sealed-python/calibrate.js';
 import { decodeImage } from '../sandbox/sealed-python/image.js';
 import { createSealedEngine } from '../sandbox/sealed-python/sealed-engine.js';
-import { TrapSignal } from '../sandbox/sealed-python/sealed-imports.js';
 import type { JobMessage, WorkerMessage, WorkerSetup } from '../sandbox/worker-protocol.js';
 import { sha256 } from '../sha256.js';
 import { lookAtSource } from '../source/look-at-source.js';
 import { loadEngineParts } from './engine-parts.js';
+import { createEngines } from './engines.js';
 import type {
   GradeJob,
   GradeReply,
@@ -44,18 +46,16 @@ planFor(shared.seed);
 let hangingBeats: ReadonlySet<number> = new Set();
 
 const parts = shared.engine ?? (await loadEngineParts());
-const engine = createSealedEngine({
+const { limits } = exercise;
+const sealed = createSealedEngine({
   module: parts.module,
   image: decodeImage(parts.image),
   imageHash: parts.imageHash,
-  limits: exercise.limits,
-  onBeat: () => {
-    const beat = Atomics.add(beats, 0, 1) + 1;
-    if (hangingBeats.has(beat)) throw new TrapSignal('ticks');
-  },
+  limits,
+  onBeat,
 });
-
-const render = createRenderer(exercise, shared.seed, engine.version);
+const engines = createEngines(sealed, { limits, onBeat });
+const render = createRenderer(exercise, shared.seed);
 
 port.on('message', ({ job, hangingBeats: known }: JobMessage<WorkerJob>) => {
   hangingBeats = new Set(known);
@@ -66,7 +66,7 @@ port.on('message', ({ job, hangingBeats: known }: JobMessage<WorkerJob>) => {
 });
 
 const { callTicks, loadTicks } = exercise.limits;
-const msPerTick = await calibrate(engine);
+const msPerTick = await calibrate(sealed);
 say({
   kind: 'ready',
   netMs: Math.max(leastNetMs, netFactor * msPerTick * Math.max(callTicks, loadTicks)),
@@ -84,29 +84,39 @@ function answer(job: WorkerJob): Promise<WorkerReply> {
 }
 
 async function grade({ submission, page, wants }: GradeJob): Promise<GradeReply> {
+  const engine = await engines.of(submission.language);
   const report = await gradeSubmission(submission, {
     exercise,
     engine,
     seed: shared.seed,
     plan: planFor(shared.seed),
-    lookAtSource,
+    lookAtSource: isJavascript(submission.language) ? () => null : lookAtSource,
     page,
     fingerprint: async (text) => sha256(text),
   });
-  return { kind: 'grade', result: report.result, ...(await render(report, wants)) };
+  const rendered = await render(report, wants, engine.version);
+  return { kind: 'grade', result: report.result, ...rendered };
 }
 
 async function score({ submission, seed }: ScoreJob): Promise<ScoreReply> {
+  const engine = await engines.of(submission.language);
   const setting = { exercise, engine, seed, plan: planFor(seed) };
   return { kind: 'score', score: await scoreProgram(setting, programOf(exercise, submission)) };
 }
 
 async function replay({ submission, checkId, path }: ReplayJob): Promise<ReplayReply> {
+  const engine = await engines.of(submission.language);
   const setting = { exercise, engine, seed: shared.seed };
   return {
     kind: 'replay',
     counterexample: await replayCheck(submission, checkId, path, setting),
   };
+}
+
+/** Tells the watchdog that something begins; what hung before is not begun again. */
+function onBeat(): void {
+  const beat = Atomics.add(beats, 0, 1) + 1;
+  if (hangingBeats.has(beat)) throw new TrapSignal('ticks');
 }
 
 function say(message: WorkerMessage<WorkerReply>): void {
