@@ -101,7 +101,8 @@ async function grade({ submission, page, wants }: GradeJob): Promise<GradeReply>
 async function score({ submission, seed }: ScoreJob): Promise<ScoreReply> {
   const engine = await engines.of(submission.language);
   const setting = { exercise, engine, seed, plan: planFor(seed) };
-  return { kind: 'score', score: await scoreProgram(setting, programOf(exercise, submission)) };
+  const program = programOf(exercise, submission);
+  return { kind: 'score', score: await scoreProgram(setting, program, submission.language) };
 }
 
 async function replay({ submission, checkId, path }: ReplayJob): Promise<ReplayReply> {

@@ -36,15 +36,26 @@ const options = {
  * declaration: what Node and browsers run must run here.
  */
 export function parseProgram(source: string, dialect: Dialect): ParsedProgram | SyntaxProblem {
+  const plain = dialect === 'typescript' ? attempt(() => withoutTypes(source), 1) : source;
+  return typeof plain === 'string' ? attempt(() => parsePlain(plain), 0) : plain;
+}
+
+function parsePlain(text: string): ParsedProgram | SyntaxProblem {
+  const script = tryScript(text);
+  if (script !== null) return { kind: 'parsed', text, tree: script, isModule: false };
+  const tree = parse(text, { ...options, sourceType: 'module' });
+  return awaitAtTop(tree) ?? { kind: 'parsed', text, tree, isModule: true };
+}
+
+/** Runs a parser; it counts columns from `firstColumn`. */
+function attempt<T>(read: () => T, firstColumn: number): T | SyntaxProblem {
   try {
-    const text = dialect === 'typescript' ? withoutTypes(source) : source;
-    const script = tryScript(text);
-    if (script !== null) return { kind: 'parsed', text, tree: script, isModule: false };
-    const tree = parse(text, { ...options, sourceType: 'module' });
-    return awaitAtTop(tree) ?? { kind: 'parsed', text, tree, isModule: true };
+    return read();
   } catch (error) {
-    if (!(error instanceof SyntaxError || error instanceof RangeError)) throw error;
-    return problemOf(error);
+    if (error instanceof SyntaxError || error instanceof RangeError) {
+      return problemOf(error, firstColumn);
+    }
+    throw error;
   }
 }
 
@@ -75,12 +86,14 @@ function isWaiting(node: Node): boolean {
 }
 
 /** Both parsers end their message with the place. A program too deep for them has none. */
-function problemOf(error: Error): SyntaxProblem {
-  const [, message, line, column] =
-    /^(?:Error transforming [^:]*: |Error transforming: )?(.*?) ?\((\d+):(\d+)\)$/s.exec(
-      error.message,
-    ) ?? [];
-  return message === undefined
+function problemOf({ message }: Error, firstColumn: number): SyntaxProblem {
+  const [, words, line, column] = /^(.*?) ?\((\d+):(\d+)\)$/s.exec(message) ?? [];
+  return words === undefined
     ? { kind: 'problem', message: 'the program nests too deeply', line: null, column: null }
-    : { kind: 'problem', message, line: Number(line), column: Number(column) + 1 };
+    : {
+        kind: 'problem',
+        message: words,
+        line: Number(line),
+        column: Number(column) + 1 - firstColumn,
+      };
 }

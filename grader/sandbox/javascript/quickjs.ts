@@ -72,7 +72,7 @@ function sealed(
   return {
     ...imports,
     a: {
-      ...imports['a'],
+      ...imports.a,
       [shortName.now]: () => meter.readClock(),
       [shortName.localTime]: (seconds: bigint, address: number) =>
         writeUtc(new DataView(memory.buffer), seconds, address),
