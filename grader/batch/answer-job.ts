@@ -4,12 +4,13 @@ import { lastCall } from '../core/checks/last-call.js';
 import { questionPlan } from '../core/checks/plan.js';
 import { programOf } from '../core/checks/program-of.js';
 import { gradeSubmission } from '../core/grade.js';
-import type { Engine } from '../core/model/engine.js';
 import type { Exercise } from '../core/model/exercise.js';
+import { isJavascript } from '../core/model/submission.js';
 import { replayCheck } from '../core/replay-check.js';
 import { scoreProgram } from '../core/score-program.js';
 import { sha256 } from '../sha256.js';
 import { lookAtSource } from '../source/look-at-source.js';
+import type { Engines } from './engines.js';
 import type {
   GradeJob,
   GradeReply,
@@ -24,26 +25,27 @@ import type {
 import { tryWritePage } from './output-folder.js';
 import { createRenderer } from './renderer.js';
 
-/** Answers jobs with one engine. */
+/** Answers jobs with the engines of one worker. */
 export function createAnswerer(
   { seed, pagesFolder }: GradeShared,
   exercise: Exercise,
-  engine: Engine,
+  engines: Engines,
 ): (job: WorkerJob) => Promise<WorkerReply> {
   const planFor = lastCall((seed) => questionPlan(exercise, seed));
-  const render = createRenderer(exercise, seed, engine.version);
+  const render = createRenderer(exercise, seed);
 
   async function grade({ submission, page, wants }: GradeJob): Promise<GradeReply> {
+    const engine = await engines.of(submission.language);
     const report = await gradeSubmission(submission, {
       exercise,
       engine,
       seed,
       plan: planFor(seed),
-      lookAtSource,
+      lookAtSource: isJavascript(submission.language) ? () => null : lookAtSource,
       page,
       fingerprint: async (text) => sha256(text),
     });
-    const { html, text } = await render(report, wants);
+    const { html, text } = await render(report, wants, engine.version);
     const isWritten =
       html !== null &&
       wants.page === 'written' &&
@@ -53,11 +55,14 @@ export function createAnswerer(
   }
 
   async function score({ submission, seed: own }: ScoreJob): Promise<ScoreReply> {
+    const engine = await engines.of(submission.language);
     const setting = { exercise, engine, seed: own, plan: planFor(own) };
-    return { kind: 'score', score: await scoreProgram(setting, programOf(exercise, submission)) };
+    const program = programOf(exercise, submission);
+    return { kind: 'score', score: await scoreProgram(setting, program, submission.language) };
   }
 
   async function replay({ submission, checkId, path }: ReplayJob): Promise<ReplayReply> {
+    const engine = await engines.of(submission.language);
     const setting = { exercise, engine, seed };
     return {
       kind: 'replay',

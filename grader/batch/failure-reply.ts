@@ -20,6 +20,6 @@ export async function failureReply(
     page,
     fingerprint: async (text) => sha256(text),
   });
-  const render = createRenderer(exercise, seed, 'none: the worker failed');
-  return { kind: 'grade', result: report.result, ...(await render(report, wants)) };
+  const rendered = await createRenderer(exercise, seed)(report, wants, 'none: the worker failed');
+  return { kind: 'grade', result: report.result, ...rendered };
 }

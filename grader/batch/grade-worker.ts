@@ -1,11 +1,11 @@
-// A worker that grades: its own engine, the class's question plan, one submission after the other.
+// A worker that grades: its own engines, the class's question plan, one submission after the other.
 
 import { parentPort, workerData } from 'node:worker_threads';
+import { TrapSignal } from '../core/model/trap-signal.js';
 import { loadExercise } from '../exercises.js';
 import { calibrate } from '../sandbox/sealed-python/calibrate.js';
 import { decodeImage } from '../sandbox/sealed-python/image.js';
 import { createSealedEngine } from '../sandbox/sealed-python/sealed-engine.js';
-import { TrapSignal } from '../sandbox/sealed-python/sealed-imports.js';
 import {
   beat,
   type FromWorker,
@@ -13,6 +13,7 @@ import {
   type WorkerStart,
 } from '../sandbox/worker-protocol.js';
 import { createAnswerer } from './answer-job.js';
+import { createEngines } from './engines.js';
 import type { GradeShared, WorkerJob, WorkerReply } from './grading-pool.js';
 
 const { board } = workerData as WorkerStart;
@@ -34,18 +35,22 @@ port.on('message', (message: ToWorker<WorkerJob, GradeShared>) => {
 /** A failure here ends the worker, which the pool hears of. */
 async function setUp(shared: GradeShared, calibrates: boolean): Promise<void> {
   const exercise = await loadExercise(shared.exerciseId);
-  const engine = createSealedEngine({
+  const { limits } = exercise;
+  const sealed = createSealedEngine({
     module: shared.engine.module,
     image: decodeImage(shared.engine.image),
     imageHash: shared.engine.imageHash,
-    limits: exercise.limits,
-    onBeat: (ticks) => {
-      if (hangingBeats.has(beat(board, ticks))) throw new TrapSignal('ticks');
-    },
+    limits,
+    onBeat,
   });
-  const msPerTick = calibrates ? await calibrate(engine) : null;
-  answer = createAnswerer(shared, exercise, engine);
+  const msPerTick = calibrates ? await calibrate(sealed) : null;
+  answer = createAnswerer(shared, exercise, createEngines(sealed, { limits, onBeat }));
   say({ kind: 'ready', msPerTick });
+}
+
+/** Tells the watchdog that something begins; what hung before is not begun again. */
+function onBeat(): void {
+  if (hangingBeats.has(beat(board))) throw new TrapSignal('ticks');
 }
 
 async function reply(job: WorkerJob): Promise<void> {

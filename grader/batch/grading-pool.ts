@@ -5,7 +5,7 @@ import type { Submission } from '../core/model/submission.js';
 import type { ProgramScore } from '../core/score-program.js';
 import type { TerminalOptions } from '../exporters/terminal-report.js';
 import type { StartedWorker } from '../sandbox/start-worker.js';
-import { defaultNet, WorkerPool } from '../sandbox/worker-pool.js';
+import { WorkerPool } from '../sandbox/worker-pool.js';
 
 /** The module that a grading worker runs. */
 export const gradeWorker = new URL('./grade-worker.js', import.meta.url);
@@ -115,7 +115,7 @@ export function createGradingPool(options: GradingPoolOptions): GradingPool {
     entry: gradeWorker,
     workers: options.workers,
     shared,
-    net: defaultNet,
+    net: { suspicionMs: 1000, leastMs: 3000, ticks: 1_000_000 },
     started,
   });
   return {

@@ -7,17 +7,22 @@ import type { Pages } from '../exporters/create-pages.js';
 import { packageVersion } from '../package-root.js';
 import type { GradeReply, Wants } from './grading-pool.js';
 
-export type Renderer = (report: Report, wants: Wants) => Promise<Pick<GradeReply, 'html' | 'text'>>;
+/** `engine` names what ran the code, for the foot of the page. */
+export type Renderer = (
+  report: Report,
+  wants: Wants,
+  engine: string,
+) => Promise<Pick<GradeReply, 'html' | 'text'>>;
 
-/** A renderer; `engine` names what ran the code, for the foot of the page. */
-export function createRenderer(exercise: Exercise, seed: number, engine: string): Renderer {
+/** A renderer for reports of one exercise and seed. */
+export function createRenderer(exercise: Exercise, seed: number): Renderer {
   let pages: Pages | undefined;
-  const page = async (report: Report) => {
+  const page = async (report: Report, engine: string) => {
     pages ??= (await import('../exporters/create-pages.js')).createPages();
     return pages.studentPage(report, exercise, { graderVersion: packageVersion, seed, engine });
   };
-  return async (report, { page: wantsPage, text }) => {
-    const html = wantsPage === 'none' ? null : await page(report);
+  return async (report, { page: wantsPage, text }, engine) => {
+    const html = wantsPage === 'none' ? null : await page(report, engine);
     if (text === null) return { html, text };
     const { terminalReport } = await import('../exporters/terminal-report.js');
     return { html, text: terminalReport(report, exercise, text) };

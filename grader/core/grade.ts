@@ -7,6 +7,7 @@ import { isTrap } from './checks/live-program.js';
 import type { QuestionPlan } from './checks/plan.js';
 import { programOf } from './checks/program-of.js';
 import { shrinkFailures } from './checks/shrink-failures.js';
+import { inCommonTerms } from './diagnosis/common-terms.js';
 import { diagnose } from './diagnosis/diagnose.js';
 import { feedbackOf } from './feedback/feedback-of.js';
 import { sourceRemarks } from './feedback/source-remarks.js';
@@ -49,7 +50,8 @@ export async function gradeSubmission(
   // 2. Ask: the whole plan in one trip into a pristine interpreter.
   const program = programOf(exercise, submission);
   const heard = await interview(engine, program, plan, exercise.limits, exercise.example);
-  const evidence = { ...heard, cells: submission.cells };
+  const { cells, language } = submission;
+  const evidence = { ...heard, cells, language };
   const room = { engine, program, mode: heard.mode };
 
   // 3. Judge: every check on the answers that arrived.
@@ -59,9 +61,18 @@ export async function gradeSubmission(
   const reading = await followThrough(exercise, seed, room, plan, evidence, judged);
 
   // 5. Diagnose: name the mistakes behind what failed.
-  const { cells } = submission;
   const source = setting.lookAtSource(cells, exercise.functions);
-  const diagnosed = diagnose({ exercise, cells, plan, heard, reading, source });
+  const diagnosed = diagnose({
+    exercise,
+    cells,
+    plan,
+    heard: inCommonTerms(heard, language),
+    reading: {
+      ...reading,
+      trip: reading.trip === null ? null : inCommonTerms(reading.trip, language),
+    },
+    source,
+  });
 
   // 6. Shrink: only what failed goes back to the interpreter.
   const small = await shrinkFailures(exercise, seed, room, evidence, reading.judgements);

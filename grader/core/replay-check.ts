@@ -35,7 +35,8 @@ export async function replayCheck(
   const plan = { questions: instance.questions, repeats: [] };
   const program = programOf(exercise, submission);
   const heard = await interview(engine, program, plan, exercise.limits, exercise.example);
-  const evidence: Evidence = { ...heard, cells: submission.cells };
+  const { cells, language } = submission;
+  const evidence: Evidence = { ...heard, cells, language };
   const finding = findingOf(judgeCase(exercise, instance, evidence), () => {
     const silent = instance.questions.find((each) => !hasNumber(evidence, each));
     return silent === undefined ? null : silenceAt(exercise, { question: silent }, evidence);

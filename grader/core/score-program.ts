@@ -5,6 +5,7 @@ import { interview } from './checks/interview.js';
 import { judgeChecks } from './checks/judge.js';
 import type { GradeSetting } from './grade.js';
 import type { Program } from './model/engine.js';
+import type { Language } from './model/submission.js';
 import { earned } from './score/points.js';
 import { scoreOf } from './score/score.js';
 
@@ -20,9 +21,10 @@ export interface ProgramScore {
 export async function scoreProgram(
   { exercise, engine, seed, plan }: Pick<GradeSetting, 'exercise' | 'engine' | 'seed' | 'plan'>,
   program: Program,
+  language: Language | null,
 ): Promise<ProgramScore> {
   const heard = await interview(engine, program, plan, exercise.limits, exercise.example);
-  const evidence = { ...heard, cells: program.cells };
+  const evidence = { ...heard, cells: program.cells, language };
   const room = { engine, program, mode: heard.mode };
   const judged = judgeChecks(exercise, seed, evidence);
   const { judgements } = await followThrough(exercise, seed, room, plan, evidence, judged);

@@ -13,7 +13,7 @@ import type { LoadError, Program } from './model/engine.js';
 import { firstLinesOf, lineThrough, placeOf } from './model/lines.js';
 import type { WouldEarn } from './model/report.js';
 import type { Lines, SourceStatement } from './model/source-look.js';
-import type { Cell, Submission } from './model/submission.js';
+import type { Cell, Language, Submission } from './model/submission.js';
 import { scoreOf } from './score/score.js';
 
 /** Slips that are undone one after the other. */
@@ -51,7 +51,8 @@ export async function wouldEarn(
     changes.push(repair.change);
     heard = await hear(setting, program);
   }
-  const score = changes.length === 0 ? null : await scoreHeard(setting, program, heard);
+  const score =
+    changes.length === 0 ? null : await scoreHeard(setting, program, submission.language, heard);
   return score === null || score <= earned ? null : { score, change: changes.join(' and ') };
 }
 
@@ -112,9 +113,10 @@ function hear({ exercise, engine, plan }: Setting, program: Program): Promise<In
 async function scoreHeard(
   { exercise, engine, seed, plan }: Setting,
   program: Program,
+  language: Language | null,
   heard: Interview,
 ): Promise<number | null> {
-  const evidence = { ...heard, cells: program.cells };
+  const evidence = { ...heard, cells: program.cells, language };
   const room = { engine, program, mode: heard.mode };
   const judged = judgeChecks(exercise, seed, evidence);
   const { judgements } = await followThrough(exercise, seed, room, plan, evidence, judged);

@@ -13,6 +13,7 @@ import type {
   Verdict,
   WouldEarn,
 } from '../core/model/report.js';
+import type { Language } from '../core/model/submission.js';
 import { checkWords, verdictWords } from './learner-words.js';
 import { type Ledger, ledger } from './ledger.js';
 import { type NextView, nextView } from './next-view.js';
@@ -58,6 +59,8 @@ export interface StudentView {
   /** The student's name where it is known, else the submission's id. */
   readonly who: string;
   readonly file: string | null;
+  /** "TypeScript"; `null` for Python, which goes without saying. */
+  readonly language: string | null;
   readonly standing: {
     readonly verdict: Verdict;
     readonly word: string;
@@ -96,6 +99,7 @@ export function studentView({ result, details }: Report, exercise: Exercise): St
     title: exercise.title,
     who: result.student?.name ?? result.id,
     file: result.file,
+    language: result.language === null ? null : languageWords[result.language],
     standing: standing(result),
     reason: result.reason,
     wouldEarn: details.wouldEarn && wouldEarnSentence(details.wouldEarn, result.maxScore),
@@ -120,6 +124,12 @@ export function studentView({ result, details }: Report, exercise: Exercise): St
 function wouldEarnSentence({ score, change }: WouldEarn, maxScore: number): string {
   return `With ${change}, this would earn ${score} of ${maxScore} points. Your instructor can grant that.`;
 }
+
+const languageWords: Readonly<Record<Language, string | null>> = {
+  python: null,
+  javascript: 'JavaScript',
+  typescript: 'TypeScript',
+};
 
 const loopReadings: Readonly<Record<Details['loopReading'], string | null>> = {
   model: null,

@@ -1,20 +1,34 @@
 // How much of what was asked a program seems to hold, by the look of its text.
 
-import type { Cell } from '../core/model/submission.js';
+import { type Cell, isJavascript, type Language } from '../core/model/submission.js';
 
 /**
- * Counts which of the asked functions a program defines, by `def` at any depth or by assignment at
- * the left margin.
+ * Counts which of the asked functions a program defines: in Python by `def` at any depth or by
+ * assignment at the left margin, in JavaScript by a declaration, a property or an export.
  *
- * @param names Python identifiers.
+ * @param names Identifiers.
  */
-export function countDefinitions(cells: readonly Cell[], names: readonly string[]): number {
+export function countDefinitions(
+  cells: readonly Cell[],
+  names: readonly string[],
+  language: Language | null,
+): number {
+  const defines = isJavascript(language) ? definesInJavascript : definesInPython;
   return names.filter((name) => cells.some((cell) => defines(cell.source, name))).length;
 }
 
-function defines(source: string, name: string): boolean {
-  // An identifier holds nothing that is special in a pattern.
+// An identifier holds nothing that is special in a pattern.
+
+function definesInPython(source: string, name: string): boolean {
   const definition = `[ \\t]*(?:async[ \\t]+)?def[ \\t]+${name}(?!\\p{ID_Continue})`;
   const assignment = `${name}[ \\t]*=(?!=)`;
   return new RegExp(`^(?:${definition}|${assignment})`, 'mu').test(source);
+}
+
+function definesInJavascript(source: string, name: string): boolean {
+  const whole = `(?<![\\p{ID_Continue}$])${name}(?![\\p{ID_Continue}$])`;
+  const declaration = `(?:function\\*?|const|let|var|as)\\s+${whole}`;
+  const property = `${whole}\\s*(?:=(?![=>])|:\\s*(?:\\(|function|async|[\\p{ID_Start}_$]+\\s*=>))`;
+  const method = `^[ \\t]*(?:static[ \\t]+)?${whole}\\s*\\([^()]*\\)\\s*\\{`;
+  return new RegExp(`${declaration}|${property}|${method}`, 'mu').test(source);
 }

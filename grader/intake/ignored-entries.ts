@@ -1,6 +1,6 @@
 // What lies in a folder without having been handed in: caches, environments, hidden files.
 
-import { isPythonFileName } from './python-file-name.js';
+import { isPythonFileName } from './program-file-name.js';
 
 const ignoredNames = new Set(['__MACOSX', '__pycache__', 'node_modules', 'site-packages']);
 

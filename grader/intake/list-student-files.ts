@@ -6,9 +6,9 @@ import { basename, join } from 'node:path';
 import { byCodeUnit } from './code-unit-order.js';
 import { followWithin } from './follow-within.js';
 import { isIgnored, isVirtualEnvironment } from './ignored-entries.js';
-import { isPythonFileName } from './python-file-name.js';
+import { isProgramFileName, isPythonFileName } from './program-file-name.js';
 
-/** A Python file or notebook. */
+/** A file that holds a program, by its name. */
 export interface ProgramFile {
   /** Relative to the student's folder, `/` between parts, NFC. */
   readonly name: string;
@@ -18,7 +18,10 @@ export interface ProgramFile {
 
 /** A student's folder, looked through. */
 export interface StudentFiles {
-  /** Plainest first: shortest name, then code-unit order. No file is in it twice. */
+  /**
+   * Python before JavaScript, plainest first: shortest name, then code-unit order. No file is in it
+   * twice.
+   */
   readonly programs: readonly ProgramFile[];
   /** Names of everything else, in code-unit order, with a word on what could not be entered. */
   readonly others: readonly string[];
@@ -71,13 +74,14 @@ export async function listStudentFiles(root: string): Promise<StudentFiles | nul
   }
 
   function addFile(name: string, path: string): void {
-    if (isPythonFileName(name)) programs.push({ name, path });
+    if (isProgramFileName(name)) programs.push({ name, path });
     else others.push(name);
   }
 }
 
 function byPlainness(a: ProgramFile, b: ProgramFile): number {
-  const plainer = a.name.length - b.name.length || byCodeUnit(a.name, b.name);
+  const python = Number(isPythonFileName(b.name)) - Number(isPythonFileName(a.name));
+  const plainer = python || a.name.length - b.name.length || byCodeUnit(a.name, b.name);
   return plainer || byCodeUnit(a.path, b.path);
 }
 

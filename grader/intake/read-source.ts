@@ -3,8 +3,8 @@
 import { readFile, stat } from 'node:fs/promises';
 import type { IntakeProblem } from '../core/model/submission.js';
 import { decodeSource } from './decode-source.js';
+import { isNotebookName } from './program-file-name.js';
 import type { ProgramSource } from './program-source.js';
-import { isNotebookName } from './python-file-name.js';
 
 const mebibyte = 1_048_576;
 /** The most code that one submission may hold. */
@@ -13,7 +13,7 @@ const codeLimitMebibytes = 1;
 const notebookLimitMebibytes = 32;
 
 /**
- * Reads a `.py` or `.ipynb` file. What is wrong with the file is a value, never thrown.
+ * Reads a program file. What is wrong with the file is a value, never thrown.
  *
  * @param name The name that it was handed in by, which a link's target need not have.
  */

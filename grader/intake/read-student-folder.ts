@@ -3,6 +3,7 @@
 import { posix } from 'node:path';
 import { countDefinitions } from './count-definitions.js';
 import type { ProgramFile, StudentFiles } from './list-student-files.js';
+import { languageOf } from './program-file-name.js';
 import type { ProgramSource } from './program-source.js';
 import { readSource } from './read-source.js';
 
@@ -17,8 +18,8 @@ export interface StudentWork {
 const listedNames = 5;
 
 /**
- * Chooses the program that defines most of the asked functions, of equals the plainest, and reads
- * it. Every file is read once at most.
+ * Chooses the program that defines most of the asked functions, of equals one in Python, of those the
+ * plainest, and reads it. Every file is read once at most.
  */
 export async function readStudentFolder(
   files: StudentFiles,
@@ -27,7 +28,7 @@ export async function readStudentFolder(
   let best: { file: ProgramFile; source: ProgramSource; claim: number } | null = null;
   for (const file of files.programs) {
     const source = await readSource(file.path, posix.basename(file.name));
-    const claim = claimOf(source, functionNames);
+    const claim = claimOf(file, source, functionNames);
     if (best === null || claim > best.claim) best = { file, source, claim };
     if (best.claim === claims.someDefined + functionNames.length) break;
   }
@@ -41,10 +42,14 @@ export async function readStudentFolder(
  */
 const claims = { studentProblem: 0, noneDefined: 1, notRead: 2, someDefined: 2 } as const;
 
-function claimOf(source: ProgramSource, functionNames: readonly string[]): number {
+function claimOf(
+  { name }: ProgramFile,
+  source: ProgramSource,
+  functionNames: readonly string[],
+): number {
   switch (source.kind) {
     case 'cells': {
-      const defined = countDefinitions(source.cells, functionNames);
+      const defined = countDefinitions(source.cells, functionNames, languageOf(name));
       return defined === 0 ? claims.noneDefined : claims.someDefined + defined;
     }
     case 'no-program':

@@ -5,23 +5,23 @@ import { basename } from 'node:path';
 import { GraderError } from '../core/model/errors.js';
 import type { Submission } from '../core/model/submission.js';
 import { errorCode } from './error-code.js';
-import { isPythonFileName, stemOf } from './python-file-name.js';
+import { isProgramFileName, stemOf } from './program-file-name.js';
 import { readSource } from './read-source.js';
 import { toSubmission } from './to-submission.js';
 
 /**
- * Reads one `.py` or `.ipynb` file. Its id is its stem, its `file` its name.
+ * Reads one program file. Its id is its stem, its `file` its name.
  *
  * @throws GraderError when there is no such file, or when it is a folder or of another kind.
  */
 export async function readSubmission(file: string): Promise<Submission> {
   await demandFile(file);
   const name = basename(file).normalize('NFC');
-  if (!isPythonFileName(name)) {
+  if (!isProgramFileName(name)) {
     throw new GraderError(
       'input-unreadable',
-      `${file} is neither a .py nor an .ipynb file.`,
-      'Give the Python file or the notebook that holds your functions.',
+      `${file} is not a .py, .ipynb, .js, .mjs, .cjs or .ts file.`,
+      'Give the file or the notebook that holds your functions.',
     );
   }
   return toSubmission(stemOf(name), name, await readSource(file, name));

@@ -8,15 +8,15 @@ import { byCodeUnit } from './code-unit-order.js';
 import { followWithin } from './follow-within.js';
 import { listStudentFiles } from './list-student-files.js';
 import { openInputFolder } from './open-input-folder.js';
+import { isProgramFileName, stemOf } from './program-file-name.js';
 import type { ProgramSource } from './program-source.js';
-import { isPythonFileName, stemOf } from './python-file-name.js';
 import { readSource } from './read-source.js';
 import { readStudentFolder } from './read-student-folder.js';
 import { toSubmission } from './to-submission.js';
 import { withIds } from './with-ids.js';
 
 /**
- * Reads a class: every `.py` and `.ipynb` file of the folder is a submission, and so is every
+ * Reads a class: every program file of the folder (Python, notebook, JavaScript, TypeScript) is a submission, and so is every
  * sub-folder, whichever way the two are mixed. Sorted by id.
  *
  * @param functionNames The functions that were asked for; they tell which of a student's files is
@@ -37,7 +37,7 @@ export async function readSubmissions(
     throw new GraderError(
       'input-empty',
       `${folder} holds no submissions.`,
-      'Put .py or .ipynb files into it, or one folder for each student.',
+      'Put .py, .ipynb, .js or .ts files into it, or one folder for each student.',
     );
   }
   return withIds(found)
@@ -74,7 +74,7 @@ async function readEntry(
 }
 
 async function readFile(entryName: string, path: string): Promise<Found | null> {
-  if (!isPythonFileName(entryName)) return null;
+  if (!isProgramFileName(entryName)) return null;
   const file = entryName.normalize('NFC');
   return { stem: stemOf(file), file, source: await readSource(path, file) };
 }
@@ -97,5 +97,5 @@ function unfollowed(entryName: string, isFolder: boolean): Found | null {
   const sentence = `${name} is a link out of the input folder`;
   const source = { kind: 'no-program', sentence } as const;
   if (isFolder) return { stem: name, file: null, source };
-  return isPythonFileName(name) ? { stem: stemOf(name), file: name, source } : null;
+  return isProgramFileName(name) ? { stem: stemOf(name), file: name, source } : null;
 }

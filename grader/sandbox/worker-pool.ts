@@ -7,20 +7,21 @@ import { clearBoard, type FromWorker, readBoard, type ToWorker } from './worker-
 /** A job whose worker died by itself is tried this often. */
 const mostCrashes = 2;
 
-/** The wall-clock net under a question (RULES C.1). It never decides where ticks can. */
+/**
+ * The wall-clock net under what never polls (RULES C.1). What polls gives signs of life and is ended
+ * by its ticks, however long these take on a busy machine.
+ */
 export interface Net {
   /**
-   * Milliseconds without a beat after which a spare worker is made ready: it takes over should
-   * this one be ended, and measures meanwhile how fast ticks pass on this machine now.
+   * Milliseconds without a sign after which a spare worker is made ready: it takes over should this
+   * one be ended, and measures meanwhile how fast ticks pass on this machine now.
    */
   readonly suspicionMs: number;
-  /** Milliseconds below which the machine's own hiccups would count as hanging. */
+  /** Milliseconds without a sign below which nothing counts as hanging. */
   readonly leastMs: number;
-  /** A question hangs after this many times what its ticks take by that measure. */
-  readonly factor: number;
+  /** A question hangs when it gives no sign for as long as so many ticks take by that measure. */
+  readonly ticks: number;
 }
-
-export const defaultNet: Net = { suspicionMs: 1000, leastMs: 3000, factor: 10 };
 
 const watchIntervalMs = 100;
 
@@ -52,7 +53,8 @@ interface Member<Job, Reply> extends StartedWorker {
   task: Task<Job, Reply> | null;
   isReady: boolean;
   lastBeat: number;
-  lastBeatAt: number;
+  lastSign: number;
+  lastSignAt: number;
 }
 
 export class WorkerPool<Job, Reply, Shared> {
@@ -103,7 +105,8 @@ export class WorkerPool<Job, Reply, Shared> {
       task: null,
       isReady: false,
       lastBeat: 0,
-      lastBeatAt: this.now(),
+      lastSign: 0,
+      lastSignAt: this.now(),
     };
     this.members.add(member);
     worker.ref();
@@ -152,30 +155,33 @@ export class WorkerPool<Job, Reply, Shared> {
     member.task = task;
     clearBoard(member.board);
     member.lastBeat = 0;
-    member.lastBeatAt = this.now();
+    member.lastSign = 0;
+    member.lastSignAt = this.now();
     this.tell(member, { kind: 'job', job: task.job, hangingBeats: task.hangingBeats });
   }
 
   private endHanging(): void {
     for (const member of this.members) {
       if (member.task === null) continue;
-      const { beat, ticks } = readBoard(member.board);
-      const stillMs = this.now() - member.lastBeatAt;
-      if (beat !== member.lastBeat) {
+      const { beat, sign } = readBoard(member.board);
+      const stillMs = this.now() - member.lastSignAt;
+      if (beat !== member.lastBeat || sign !== member.lastSign) {
         member.lastBeat = beat;
-        member.lastBeatAt = this.now();
+        member.lastSign = sign;
+        member.lastSignAt = this.now();
       } else if (stillMs > this.options.net.suspicionMs) {
         this.addSpare();
-        if (stillMs > this.netMs(ticks)) this.terminate(member, member.task, beat);
+        if (stillMs > this.netMs()) this.terminate(member, member.task, beat);
       }
     }
   }
 
-  /** Milliseconds that so many ticks never take; no end before a first measure. */
-  private netMs(ticks: number): number {
-    const { leastMs, factor } = this.options.net;
-    if (this.msPerTick === null) return Number.POSITIVE_INFINITY;
-    return Math.max(leastMs, factor * this.msPerTick * ticks);
+  /** Milliseconds without a sign that mean hanging; no end before a first measure. */
+  private netMs(): number {
+    const { leastMs, ticks } = this.options.net;
+    return this.msPerTick === null
+      ? Number.POSITIVE_INFINITY
+      : Math.max(leastMs, ticks * this.msPerTick);
   }
 
   private addSpare(): void {

@@ -30,14 +30,13 @@ export interface WorkerStart {
 }
 
 /**
- * Two counters in shared memory: beats so far (one before each question), and the ticks that what
- * began with the latest beat may take.
+ * Two counters in shared memory: beats so far, one before each question, and signs of life within
+ * what began with the latest beat.
  */
 export type BeatBoard = Int32Array<SharedArrayBuffer>;
 
 const beatsAt = 0;
-const ticksAt = 1;
-const mostTicks = 2 ** 31 - 1;
+const signsAt = 1;
 
 /** A board on which nothing has begun. */
 export function createBoard(): BeatBoard {
@@ -45,18 +44,22 @@ export function createBoard(): BeatBoard {
 }
 
 /** Begins a question; its number, from 1. */
-export function beat(board: BeatBoard, ticks: number): number {
-  Atomics.store(board, ticksAt, Math.min(ticks, mostTicks));
+export function beat(board: BeatBoard): number {
   return Atomics.add(board, beatsAt, 1) + 1;
+}
+
+/** Tells that what runs goes on. */
+export function sign(board: BeatBoard): void {
+  Atomics.add(board, signsAt, 1);
 }
 
 /** Back to no beats, for a new job. */
 export function clearBoard(board: BeatBoard): void {
   Atomics.store(board, beatsAt, 0);
-  Atomics.store(board, ticksAt, 0);
+  Atomics.store(board, signsAt, 0);
 }
 
-/** What began last, and how many ticks it may take. */
-export function readBoard(board: BeatBoard): { readonly beat: number; readonly ticks: number } {
-  return { beat: Atomics.load(board, beatsAt), ticks: Atomics.load(board, ticksAt) };
+/** What began last, and the signs of life so far. */
+export function readBoard(board: BeatBoard): { readonly beat: number; readonly sign: number } {
+  return { beat: Atomics.load(board, beatsAt), sign: Atomics.load(board, signsAt) };
 }

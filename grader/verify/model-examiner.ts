@@ -37,7 +37,7 @@ export function modelExaminer(exercise: Exercise, names: FunctionNames): ModelEx
       return report.result;
     },
     score: (program, seed) =>
-      scoreProgram(settingOf(program, seed), { cells: [], functions, standIn: null }),
+      scoreProgram(settingOf(program, seed), { cells: [], functions, standIn: null }, null),
   };
 }
 

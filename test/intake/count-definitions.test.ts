@@ -15,7 +15,7 @@ it.each([
   ['def étape(x): pass\ndef stepé(x): pass', 0],
   ['', 0],
 ])('finds in %j', (source, expected) => {
-  expect(countDefinitions([{ number: null, source }], names)).toBe(expected);
+  expect(countDefinitions([{ number: null, source }], names, 'python')).toBe(expected);
 });
 
 it('counts a function once, in whichever cells it is defined', () => {
@@ -25,5 +25,5 @@ it('counts a function once, in whichever cells it is defined', () => {
     { number: 3, source: 'def run(x): pass' },
   ];
 
-  expect(countDefinitions(cells, names)).toBe(2);
+  expect(countDefinitions(cells, names, 'python')).toBe(2);
 });

@@ -14,12 +14,13 @@ parentPort.on('message', (message) => {
   }
   const { job, hangingBeats } = message;
   for (let beat = 1; beat <= job.beats; beat++) {
-    Atomics.store(board, 1, job.ticks ?? 15);
     Atomics.add(board, 0, 1);
     const hangs = job.hangsAt?.includes(beat) && !hangingBeats.includes(beat);
     const hangsOnce = job.hangsOnceAt === beat && Atomics.add(shared.counter, 0, 1) === 0;
     if (hangs || hangsOnce) for (;;);
   }
+  const end = performance.now() + (job.breathesMs ?? 0);
+  while (performance.now() < end) Atomics.add(board, 1, 1);
   if (job.crashes) process.exit(7);
   if (job.fails) parentPort.postMessage({ kind: 'failed', message: 'it failed' });
   else parentPort.postMessage({ kind: 'done', reply: { hangingBeats } });

@@ -54,7 +54,7 @@ export function checkCommand(context: CommandContext): CommandModule<object, Che
         .positional('file', {
           type: 'string',
           demandOption: true,
-          describe: 'A .py file or a notebook',
+          describe: 'A .py, .js or .ts file, or a notebook',
         })
         .options(checkOptions)
         .example('$0 check solution.py --watch', 'Check while you work'),

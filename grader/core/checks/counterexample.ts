@@ -2,8 +2,10 @@
 
 import type { Finding } from '../model/check.js';
 import type { Counterexample } from '../model/report.js';
+import { isJavascript } from '../model/submission.js';
+import { javascriptSpelling } from '../numbers/javascript-number.js';
 import { shortNumber, showApart } from '../numbers/python-float.js';
-import { callText } from './call-text.js';
+import { callTextIn } from './call-text.js';
 import { describeOutcome } from './describe-outcome.js';
 import { type Evidence, outcomeOf } from './evidence.js';
 
@@ -15,15 +17,17 @@ export function counterexample(
   path: string | null,
 ): Counterexample {
   const [expected, actual] = sides(finding, evidence);
-  return { call: callText(finding.question), expected, actual, seed, path };
+  return { call: callTextIn(evidence.language, finding.question), expected, actual, seed, path };
 }
 
 function sides(finding: Finding, evidence: Evidence): readonly [string, string] {
   const { expected } = finding;
   const outcome = outcomeOf(finding, evidence);
+  const spell = isJavascript(evidence.language) ? javascriptSpelling : (text: string) => text;
   if (typeof expected === 'number' && outcome.kind === 'value') {
-    return showApart(expected, outcome.value);
+    const [wanted, given] = showApart(expected, outcome.value);
+    return [spell(wanted), spell(given)];
   }
-  const words = typeof expected === 'number' ? shortNumber(expected) : expected;
-  return [words, describeOutcome(outcome, evidence.cells)];
+  const words = typeof expected === 'number' ? spell(shortNumber(expected)) : expected;
+  return [words, describeOutcome(outcome, evidence.cells, evidence.language)];
 }

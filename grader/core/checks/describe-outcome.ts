@@ -2,17 +2,30 @@
 
 import { placeOf } from '../model/lines.js';
 import type { Outcome, UnaskedReason } from '../model/outcome.js';
-import type { Cell } from '../model/submission.js';
+import { type Cell, isJavascript, type Language } from '../model/submission.js';
+import { javascriptSpelling } from '../numbers/javascript-number.js';
 import { shortNumber } from '../numbers/python-float.js';
 import { placeText } from './place-text.js';
 
-/** What a call gave, as short text. `cells` tell in which notebook cell a line stands. */
-export function describeOutcome(outcome: Outcome, cells: readonly Cell[]): string {
+/** Types whose only value says all. */
+const nothings: ReadonlySet<string> = new Set(['NoneType', 'undefined', 'null']);
+
+/**
+ * What a call gave, as short text. `cells` tell in which notebook cell a line stands, `language` how
+ * numbers are spelt.
+ */
+export function describeOutcome(
+  outcome: Outcome,
+  cells: readonly Cell[],
+  language: Language | null = null,
+): string {
   switch (outcome.kind) {
     case 'value':
-      return shortNumber(outcome.value);
+      return isJavascript(language)
+        ? javascriptSpelling(shortNumber(outcome.value))
+        : shortNumber(outcome.value);
     case 'not-a-number':
-      return outcome.type === 'NoneType'
+      return nothings.has(outcome.type)
         ? outcome.text
         : `${outcome.text} (${withArticle(outcome.type)})`;
     case 'raised':

@@ -1,11 +1,12 @@
 // What a submission is judged on, and how it is looked up.
 
+import { commonTerms } from '../diagnosis/common-terms.js';
 import type { Finding, NumberOf } from '../model/check.js';
 import type { AnswerBook } from '../model/engine.js';
 import type { Exercise } from '../model/exercise.js';
 import { finiteValue, type Outcome } from '../model/outcome.js';
 import type { Question } from '../model/question.js';
-import type { Cell } from '../model/submission.js';
+import type { Cell, Language } from '../model/submission.js';
 import { callText } from './call-text.js';
 
 /** What a submission is judged on. */
@@ -15,6 +16,8 @@ export interface Evidence {
   readonly repeats: AnswerBook;
   /** The source, to see what raised on purpose. */
   readonly cells: readonly Cell[];
+  /** In which calls and values are spelt; `null` without a program. */
+  readonly language: Language | null;
 }
 
 /** What stands in a book for a question that was not put. */
@@ -43,9 +46,9 @@ export function forgivenRemark(
   exercise: Exercise,
   question: Question,
   outcome: Outcome,
-  cells: readonly Cell[],
+  { cells, language }: Pick<Evidence, 'cells' | 'language'>,
 ): string | null {
-  return exercise.forgives(question, outcome, raisingLine(outcome, cells));
+  return exercise.forgives(question, commonTerms(outcome, language), raisingLine(outcome, cells));
 }
 
 /** Whether a question was left out for reasons that are not the question's. */

@@ -28,7 +28,7 @@ export function judgeCase(exercise: Exercise, instance: Case, evidence: Evidence
   const remarks: string[] = [];
   let isUnasked = false;
   for (const { outcome, ...which } of heard.filter((each) => finiteValue(each.outcome) === null)) {
-    const forgiven = forgivenRemark(exercise, which.question, outcome, evidence.cells);
+    const forgiven = forgivenRemark(exercise, which.question, outcome, evidence);
     if (outcome.kind === 'needs-library') {
       return { kind: 'needs-library', library: outcome.library };
     }

@@ -46,9 +46,7 @@ export function verdictWithoutNumber(
   if (isSkipped(outcome)) {
     return 'unasked';
   }
-  return forgivenRemark(exercise, question, outcome, evidence.cells) === null
-    ? 'differs'
-    : 'not-telling';
+  return forgivenRemark(exercise, question, outcome, evidence) === null ? 'differs' : 'not-telling';
 }
 
 /** The judgement of a reading. A failure stays visible as the model saw it. */

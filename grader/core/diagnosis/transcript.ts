@@ -82,7 +82,8 @@ function roleOf(
   outcome: Outcome,
   cells: readonly Cell[],
 ): Entry['role'] {
-  if (forgivenRemark(exercise, question, outcome, cells) !== null) {
+  // What is heard here is in common terms already.
+  if (forgivenRemark(exercise, question, outcome, { cells, language: null }) !== null) {
     return 'forgiven';
   }
   return exercise.isEdge(question) ? 'edge' : 'counted';

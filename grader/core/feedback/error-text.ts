@@ -1,4 +1,4 @@
-// One kind of Python error, recognised by its text, with what learners are told about it.
+// One kind of error, recognised by its text, with what learners are told about it.
 
 import type { Message } from '../model/message.js';
 

@@ -2,6 +2,7 @@
 // a check fails.
 
 import { isTrap } from '../checks/live-program.js';
+import { commonTerms } from '../diagnosis/common-terms.js';
 import type { FunctionDiagnosis } from '../diagnosis/diagnosis.js';
 import { placeOf } from '../model/lines.js';
 import type { Message } from '../model/message.js';
@@ -68,7 +69,9 @@ export function failingStep(name: string, scene: FeedbackScene): NextStep | null
   const { notAsked, unknownMistake } = scene.exercise.messages;
   const failed = failingCall(name, scene);
   const message =
-    failed === null ? notAsked : (messageOfOutcome(failed.outcome) ?? messageOfRemark(scene));
+    failed === null
+      ? notAsked
+      : (messageOfOutcome(failed.outcome, scene) ?? messageOfRemark(scene));
   return write(message ?? unknownMistake, name, null, scene);
 }
 
@@ -93,8 +96,11 @@ function messageOfRemark({ exercise, remarks }: FeedbackScene): Message | null {
   return remarks.flatMap((id) => exercise.messages.mistakes[id] ?? [])[0] ?? null;
 }
 
-function messageOfOutcome(outcome: Outcome): Message | null {
-  return outcome.kind === 'raised' ? explainRaised(outcome).message : limitText(outcome);
+function messageOfOutcome(outcome: Outcome, { evidence }: FeedbackScene): Message | null {
+  const { language } = evidence;
+  return outcome.kind === 'raised'
+    ? explainRaised(outcome, language).message
+    : limitText(commonTerms(outcome, language));
 }
 
 function write(
@@ -107,7 +113,7 @@ function write(
   const outcome = failed?.outcome ?? null;
   const told = {
     line: outcome === null ? null : lineOf(outcome),
-    name: outcome?.kind === 'raised' ? explainRaised(outcome).name : null,
+    name: outcome?.kind === 'raised' ? explainRaised(outcome, scene.evidence.language).name : null,
   };
   const rule = diagnosis?.fit ?? null;
   const blanks = blanksOf(message, name, told, scene);

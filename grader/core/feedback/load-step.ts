@@ -50,16 +50,19 @@ function loadProblem({ exercise, loading }: FeedbackScene): LoadError | Trap | n
 }
 
 function explanation(problem: LoadError | Trap, scene: FeedbackScene): ExplainedError {
+  const { language } = scene.evidence;
   if (isTrap(problem)) {
     return problem.kind === 'raised'
-      ? explainRaised(problem)
+      ? explainRaised(problem, language)
       : { message: limitText(problem) ?? scene.exercise.messages.unknownMistake, name: null };
   }
   const reserved = isReservedWord(problem, scene);
   if (reserved !== null) {
     return { message: reserved, name: null };
   }
-  return isReadingError(problem) ? explainUnreadable(problem) : explainRaised(problem);
+  return isReadingError(problem)
+    ? explainUnreadable(problem, language)
+    : explainRaised(problem, language);
 }
 
 /** Python only says "invalid syntax" of `lambda` as a name; the source tells. */

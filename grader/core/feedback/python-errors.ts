@@ -1,8 +1,10 @@
-// What learners are told about an error of Python's.
+// What learners are told about an error of their language's.
 
 import type { LoadError } from '../model/engine.js';
 import type { Message } from '../model/message.js';
+import { isJavascript, type Language } from '../model/submission.js';
 import type { ErrorText } from './error-text.js';
+import { javascriptRuntimeErrors, javascriptSyntaxErrors } from './javascript-errors.js';
 import { runtimeErrors } from './runtime-errors.js';
 import { syntaxErrors } from './syntax-errors.js';
 
@@ -14,13 +16,19 @@ export interface ExplainedError {
 }
 
 /** Explains an error that a running program raised. Every error has an explanation. */
-export function explainRaised(error: Pick<LoadError, 'exception' | 'message'>): ExplainedError {
-  return explain(runtimeErrors, error);
+export function explainRaised(
+  error: Pick<LoadError, 'exception' | 'message'>,
+  language: Language | null = null,
+): ExplainedError {
+  return explain(isJavascript(language) ? javascriptRuntimeErrors : runtimeErrors, error);
 }
 
 /** Explains an error that kept a program from being read. */
-export function explainUnreadable(error: Pick<LoadError, 'exception' | 'message'>): ExplainedError {
-  return explain(syntaxErrors, error);
+export function explainUnreadable(
+  error: Pick<LoadError, 'exception' | 'message'>,
+  language: Language | null = null,
+): ExplainedError {
+  return explain(isJavascript(language) ? javascriptSyntaxErrors : syntaxErrors, error);
 }
 
 function explain(

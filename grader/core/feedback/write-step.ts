@@ -5,6 +5,7 @@ import type { NextStep, Shown } from '../model/report.js';
 import { earnedBy } from '../score/points.js';
 import type { FeedbackScene } from './feedback-scene.js';
 import { type Blanks, fillBlanks } from './fill-blanks.js';
+import { wordsOf } from './words-of.js';
 
 /** What a message is filled in with. */
 export interface Filling {
@@ -18,12 +19,15 @@ export interface Filling {
 
 /** The message as the next step. */
 export function writeStep(message: Message, filling: Filling, scene: FeedbackScene): NextStep {
-  const fill = (text: string) => fillBlanks(text, filling.blanks);
+  const { language } = scene.evidence;
+  const { inJavascript } = scene.exercise.messages;
+  const speak = (text: string) => wordsOf(text, language, inJavascript);
+  const fill = (text: string) => fillBlanks(speak(text), filling.blanks);
   const hint = fill(message.hint);
   return {
     id: message.id,
     tone: message.tone,
-    title: message.title,
+    title: speak(message.title),
     function: filling.function,
     praise: filling.function === null ? null : praiseBeside(filling.function, scene),
     shown: filling.shown,

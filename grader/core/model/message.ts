@@ -77,6 +77,8 @@ export interface MessageBook {
   readonly notAsked: Message;
   /** For full marks. */
   readonly complete: Praise;
+  /** Sentences that hold for Python only, with what is true of JavaScript. */
+  readonly inJavascript: Readonly<Record<string, string>>;
   /** By function name: said of a function that is right while the other one needs a look. */
   readonly praise: Readonly<Record<string, string>>;
 }

@@ -4,8 +4,8 @@
  * One argument of a question.
  *
  * - `float`: a float64, sent bit for bit.
- * - `int`: a whole number within ±2⁵³, received as a Python `int`.
- * - `answer`: `float()` of the answer to an earlier question.
+ * - `int`: a whole number within ±2⁵³, received as an `int` in Python, as a number in JavaScript.
+ * - `answer`: the number that is the answer to an earlier question.
  */
 export type Argument =
   | { readonly kind: 'float'; readonly value: number }

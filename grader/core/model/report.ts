@@ -14,7 +14,7 @@ export type CheckStatus = 'passed' | 'failed' | 'skipped';
 
 /** The smallest failing input found. */
 export interface Counterexample {
-  /** A Python expression, ready to paste. */
+  /** An expression in the submission's language, ready to paste. */
   readonly call: string;
   /** What the model gives, or the law that should hold, as short text. */
   readonly expected: string;

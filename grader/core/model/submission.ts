@@ -3,6 +3,11 @@
 /** Language of a submission, told by its file's ending. */
 export type Language = 'python' | 'javascript' | 'typescript';
 
+/** Whether a program speaks JavaScript, with types or without. What has no program does not. */
+export function isJavascript(language: Language | null): boolean {
+  return language === 'javascript' || language === 'typescript';
+}
+
 /** A piece of source that is compiled by itself: a whole file, or one code cell of a notebook. */
 export interface Cell {
   /** 1-based number of the notebook's code cell; `null` for a plain file. */

@@ -1,6 +1,6 @@
 // What pages show beside the result: the code, what was printed, the paths, notes.
 
-import { callText } from '../checks/call-text.js';
+import { callTextIn } from '../checks/call-text.js';
 import { numbersIn } from '../checks/evidence.js';
 import { argumentNumbers } from '../checks/expectation.js';
 import type { Interview } from '../checks/interview.js';
@@ -27,7 +27,10 @@ export function detailsOf(
     example:
       interview.exampleOutput === null
         ? null
-        : { call: callText(exercise.example), output: interview.exampleOutput },
+        : {
+            call: callTextIn(submission.language, exercise.example),
+            output: interview.exampleOutput,
+          },
     figures: exercise.figures.map((figure) => pathFigure(exercise, figure, interview.answers)),
     notes: notesOf(exercise, submission.cells, interview),
     ...told,

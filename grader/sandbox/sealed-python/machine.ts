@@ -2,9 +2,10 @@
 // clock reads, memory and output counted and limited.
 
 import type { Limits } from '../../core/model/engine.js';
+import { TrapSignal } from '../../core/model/trap-signal.js';
 import type { Image } from './image.js';
 import { Instance, type InstanceState } from './instance.js';
-import { type ImportHost, TrapSignal } from './sealed-imports.js';
+import type { ImportHost } from './sealed-imports.js';
 
 /** Memory grows at least by this much at a time, so that growing stays rare. */
 const growthBytes = 4 << 20;
@@ -31,8 +32,8 @@ export interface Allowance {
 
 /** Told of what happens while Python runs. */
 export interface MachineEvents {
-  /** Our driver is about to put a question that may take so many ticks. */
-  onBeat(ticks: number): void;
+  /** Our driver is about to put the next question. */
+  onBeat(): void;
   /** Printed bytes; the view is only valid during the call. */
   onOutput(bytes: Uint8Array): void;
 }
@@ -168,7 +169,7 @@ export class Machine {
         events.onOutput(bytes);
       },
       onBeat: () => {
-        if (this.isNextQuestion()) events.onBeat(this.ticksFor(this.nextBeat - 1));
+        if (this.isNextQuestion()) events.onBeat();
       },
       callTable: (index, a, b, c) => this.instance.callTable(index, a, b, c),
       grow: (size) => this.grow(size),
@@ -194,7 +195,7 @@ export class Machine {
       if (this.ticks > this.lookUntil) throw new TrapSignal('ticks');
       return;
     }
-    const { questionWord } = this.allowance;
+    const { ticks, questionWord } = this.allowance;
     if (questionWord !== 0) {
       // Questions only go forward; a program that turns the number back gains no time.
       const question = this.word(questionWord);
@@ -203,17 +204,11 @@ export class Machine {
         this.partStart = this.ticks - 1;
       }
     }
-    const most = this.ticksFor(this.question);
+    // After the last question (or in a frame that was tampered with) the first one's holds.
+    const most = ticks[this.question] ?? ticks[0] ?? 0;
     if (this.ticks - this.partStart <= most && this.ticks <= this.limits.submissionTicks) return;
     this.lineAtLimit = this.lookForLine();
     throw new TrapSignal('ticks');
-  }
-
-  /** Ticks that a question may take; the whole of loading counts as question 0. */
-  private ticksFor(question: number): number {
-    const { ticks } = this.allowance;
-    // After the last question (or in a frame that was tampered with) the first one's holds.
-    return ticks[question] ?? ticks[0] ?? 0;
   }
 
   /** Asks the interpreter, one last time, on which line of the student's program it is. */

@@ -14,12 +14,13 @@ import type {
 } from '../../core/model/engine.js';
 import { finiteValue } from '../../core/model/outcome.js';
 import { type Question, questionKey } from '../../core/model/question.js';
+import { questionTicks } from '../../core/model/question-ticks.js';
+import { TrapSignal } from '../../core/model/trap-signal.js';
 import { decodeAnswers, encodeFrame, frameWord } from './frame.js';
 import type { Image, ImageInfo } from './image.js';
 import { decodeLoadReply, encodeLoadJob } from './load-reply.js';
 import { Machine } from './machine.js';
 import { PrintedText } from './printed-text.js';
-import { TrapSignal } from './sealed-imports.js';
 
 export interface SealedEngineOptions {
   readonly module: WebAssembly.Module;
@@ -28,10 +29,10 @@ export interface SealedEngineOptions {
   readonly imageHash: string;
   readonly limits: Limits;
   /**
-   * Called before loading and before each question with the ticks that it may take, for a watchdog
-   * outside. May throw a `TrapSignal` to have what begins here taken as timed out.
+   * Called before loading and before each question for a watchdog outside. May throw a
+   * `TrapSignal` to have what begins here taken as timed out.
    */
-  readonly onBeat?: (ticks: number) => void;
+  readonly onBeat?: () => void;
 }
 
 /** What names an engine: Python, its build, and the image it starts from. */
@@ -56,7 +57,7 @@ export class SealedEngine implements Engine {
     this.options = options;
     this.version = sealedVersion(options.image.info, options.imageHash);
     this.machine = new Machine(options.module, options.image, options.limits, {
-      onBeat: (ticks) => options.onBeat?.(ticks),
+      onBeat: () => options.onBeat?.(),
       onOutput: (bytes) => this.session?.onOutput(bytes),
     });
   }
@@ -114,7 +115,7 @@ class SealedSession implements Session {
       questionWord: 0,
     });
     try {
-      this.options.onBeat?.(limits.loadTicks);
+      this.options.onBeat?.();
       const frame = this.machine.createFrame(encodeLoadJob(this.program, mode));
       const reply = this.machine.call(image.info.driver.load, frame.object);
       this.loaded = reply === null ? this.die(escaped) : this.readReply(reply);
@@ -142,7 +143,7 @@ class SealedSession implements Session {
       this.frameAddress = frame.address;
       this.keptText = kept >= 0 ? new PrintedText(limits.keptOutputBytes) : null;
       this.machine.allow({
-        ticks: questions.map((question) => ticksFor(question, limits)),
+        ticks: questions.map((question) => questionTicks(question, limits)),
         outputBytes: limits.outputBytes,
         questionWord: frame.address + frameWord.questionNow,
       });
@@ -216,12 +217,6 @@ class SealedSession implements Session {
     }
     throw error; // ours
   }
-}
-
-/** Ticks that a question may take: more where more steps are asked. */
-function ticksFor({ args }: Question, { callTicks, stepTicks }: Limits): number {
-  const units = args.map((argument) => (argument.kind === 'int' ? Math.abs(argument.value) : 0));
-  return callTicks + stepTicks * Math.max(0, ...units);
 }
 
 /** An exception left the driver: the program broke the interpreter it runs in. */

@@ -1,25 +1,11 @@
 // The import object of the sealed interpreter: everything Python can reach outside its memory.
 // A short list answers; every other import traps, which ends the session.
 
+import { TrapSignal } from '../../core/model/trap-signal.js';
 import { type FixedHost, fixedImports } from './fixed-imports.js';
-
-/** Thrown through the interpreter to end it; Python code cannot catch it. */
-export class TrapSignal extends Error {
-  readonly reason: TrapCause;
-  /** The import that was refused, for `refused`. */
-  readonly detail: string;
-
-  constructor(reason: TrapCause, detail = '') {
-    super(`${reason} ${detail}`);
-    this.reason = reason;
-    this.detail = detail;
-  }
-}
 
 /** An import that answers. WebAssembly itself checks what it is called with. */
 export type ImportFunction = (...args: never[]) => number | bigint | undefined;
-
-export type TrapCause = 'ticks' | 'output' | 'memory' | 'exit' | 'refused';
 
 /** What the imports need of the machine they belong to. */
 export interface ImportHost extends FixedHost {

@@ -3,6 +3,7 @@
 import { mistake } from '../../../grader/core/feedback/mistake.js';
 import type { Message, MessageBook } from '../../../grader/core/model/message.js';
 import { loopName, stepName } from '../calls.js';
+import { inJavascript } from './in-javascript.js';
 import { loop } from './loop.js';
 import { numbersAndTypes } from './numbers-and-types.js';
 import { remarks } from './remarks.js';
@@ -23,6 +24,7 @@ const mistakes: readonly Message[] = [
 export const messageBook: MessageBook = {
   mistakes: byId(mistakes),
   remarks: byId(remarks),
+  inJavascript,
   unknownMistake: mistake({
     id: 'unknown-mistake',
     tone: 'actionable',

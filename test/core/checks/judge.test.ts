@@ -98,6 +98,7 @@ describe('judgeCheck', () => {
     const judged = judgeCheck(gradientDescent, zeroSteps, 1, {
       answers: sheet(answers),
       repeats: sheet([]),
+      language: null,
       cells: [
         { number: 1, source: 'a\nb' },
         { number: 2, source: 'if n == 0:\n    raise ValueError' },
@@ -150,6 +151,7 @@ describe('repeatCheck', () => {
       answers: sheet([[step(3, 0.2), value(1.8)]]),
       repeats: sheet([[step(3, 0.2), value(1.9)]]),
       cells: [],
+      language: null,
     };
 
     const judged = judgeCheck(gradientDescent, repeat, 1, evidence);
@@ -166,6 +168,7 @@ describe('repeatCheck', () => {
       answers: sheet([[step(3, 0.2), value(1.8)]]),
       repeats: sheet([]),
       cells: [],
+      language: null,
     };
 
     expect(judgeCheck(gradientDescent, repeat, 1, evidence).status).toBe('skipped');
@@ -200,6 +203,7 @@ function judge(
     answers: sheet(answers),
     repeats: sheet([]),
     cells: [],
+    language: null,
   });
 }
 

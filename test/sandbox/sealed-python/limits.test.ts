@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { TrapSignal } from '#grader/sandbox/sealed-python/sealed-imports.js';
+import { TrapSignal } from '#grader/core/model/trap-signal.js';
 import {
   openLoaded,
   outcomeOf,

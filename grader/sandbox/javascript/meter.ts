@@ -1,0 +1,75 @@
+// What a session may use: ticks and printed bytes, counted here and nowhere else.
+
+import type { Limits, Trap } from '../../core/model/engine.js';
+
+/**
+ * QuickJS polls once in ten thousand calls and jumps, Python a hundred times as often in the same
+ * time. One poll counts for so many ticks that limits mean about the same in both.
+ */
+const ticksPerPoll = 100;
+const epochMilliseconds = 1_700_000_000_000;
+const millisecondsPerTick = 0.01;
+
+/** What the present part of a session may use: loading, or one question. */
+export interface Allowance {
+  readonly ticks: number;
+  /** Bytes printed since the session began. */
+  readonly outputBytes: number;
+}
+
+export class Meter {
+  private readonly limits: Limits;
+  private allowance: Allowance;
+  private partStart = 0;
+  private clockReads = 0;
+  private printedBytes = 0;
+  /** Polls and clock reads since the session began. */
+  ticks = 0;
+  /** The limit that was reached; its line is told by whoever asked. */
+  reached: 'timed-out' | 'too-much-output' | null = null;
+
+  constructor(limits: Limits) {
+    this.limits = limits;
+    this.allowance = { ticks: limits.loadTicks, outputBytes: limits.loadOutputBytes };
+  }
+
+  /** Begins a part of the session with its own limits. */
+  allow(allowance: Allowance): void {
+    this.allowance = allowance;
+    this.partStart = this.ticks;
+  }
+
+  /** QuickJS asks whether to go on; `true` ends the program, which cannot catch that. */
+  poll(): boolean {
+    this.count(ticksPerPoll);
+    return this.reached !== null;
+  }
+
+  /** Milliseconds since 1970 as the program sees them: they pass with ticks and with looking. */
+  readClock(): number {
+    this.clockReads++;
+    this.count(1);
+    const passed = Math.floor(this.ticks * millisecondsPerTick);
+    return epochMilliseconds + passed + this.clockReads;
+  }
+
+  /** Counts printed bytes; `false` once there are too many. */
+  print(bytes: number): boolean {
+    this.printedBytes += bytes;
+    if (this.printedBytes > this.allowance.outputBytes) this.reached ??= 'too-much-output';
+    return this.reached === null;
+  }
+
+  /** The trap for the limit that was reached, `null` for none. */
+  trap(line: number | null): Trap | null {
+    return this.reached === null ? null : { kind: this.reached, line };
+  }
+
+  private count(ticks: number): void {
+    this.ticks += ticks;
+    const isOver =
+      this.ticks - this.partStart > this.allowance.ticks ||
+      this.ticks > this.limits.submissionTicks;
+    if (isOver) this.reached ??= 'timed-out';
+  }
+}
