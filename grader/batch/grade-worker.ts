@@ -5,6 +5,8 @@ import { lastCall } from '../core/checks/last-call.js';
 import { questionPlan } from '../core/checks/plan.js';
 import { programOf } from '../core/checks/program-of.js';
 import { gradeSubmission } from '../core/grade.js';
+import type { Exercise } from '../core/model/exercise.js';
+import { ticksFor } from '../core/model/limits.js';
 import { replayCheck } from '../core/replay-check.js';
 import { scoreProgram } from '../core/score-program.js';
 import { loadExercise } from '../exercises.js';
@@ -31,14 +33,14 @@ import { createRenderer } from './renderer.js';
 
 /** Wall clock is only a net: this many times what the tick limit takes when all is well. */
 const netFactor = 10;
-/** Below this the machine's own hiccups would count as hanging. */
-const leastNetMs = 3000;
 
 const { shared, beats } = workerData as WorkerSetup<GradeShared>;
 const port = parentPort;
 if (!port) throw new Error('this module runs as a worker');
 
-const exercise = await loadExercise(shared.exerciseId);
+const { limits } = shared;
+const own = await loadExercise(shared.exerciseId);
+const exercise: Exercise = { ...own, limits };
 const planFor = lastCall((seed) => questionPlan(exercise, seed));
 planFor(shared.seed);
 let hangingBeats: ReadonlySet<number> = new Set();
@@ -48,14 +50,14 @@ const engine = createSealedEngine({
   module: parts.module,
   image: decodeImage(parts.image),
   imageHash: parts.imageHash,
-  limits: exercise.limits,
+  limits,
   onBeat: () => {
     const beat = Atomics.add(beats, 0, 1) + 1;
     if (hangingBeats.has(beat)) throw new TrapSignal('ticks');
   },
 });
 
-const render = createRenderer(exercise, shared.seed, engine.version);
+const render = createRenderer(own, shared, engine.version);
 
 port.on('message', ({ job, hangingBeats: known }: JobMessage<WorkerJob>) => {
   hangingBeats = new Set(known);
@@ -65,12 +67,19 @@ port.on('message', ({ job, hangingBeats: known }: JobMessage<WorkerJob>) => {
   );
 });
 
-const { callTicks, loadTicks } = exercise.limits;
-const msPerTick = await calibrate(engine);
 say({
   kind: 'ready',
-  netMs: Math.max(leastNetMs, netFactor * msPerTick * Math.max(callTicks, loadTicks)),
+  netMs: Math.max(limits.netMs, netFactor * (await calibrate(engine)) * mostTicks()),
 });
+
+/** The most that anything may take between two beats: loading, or the longest question. */
+function mostTicks(): number {
+  const { questions } = planFor(shared.seed);
+  return questions.reduce(
+    (most, question) => Math.max(most, ticksFor(question, limits)),
+    limits.loadTicks,
+  );
+}
 
 function answer(job: WorkerJob): Promise<WorkerReply> {
   switch (job.kind) {

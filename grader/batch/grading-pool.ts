@@ -1,5 +1,6 @@
 // Grading in parallel: submissions in, reports and pages out.
 
+import type { RunLimits } from '../core/model/limits.js';
 import type { Counterexample, SubmissionResult } from '../core/model/report.js';
 import type { Submission } from '../core/model/submission.js';
 import type { ProgramScore } from '../core/score-program.js';
@@ -19,6 +20,8 @@ export interface GradeShared {
   readonly engine: EngineParts | null;
   readonly exerciseId: string;
   readonly seed: number;
+  /** The limits that hold, whatever the exercise's own are. */
+  readonly limits: RunLimits;
 }
 
 /** One submission to grade. */
@@ -79,14 +82,19 @@ export type WorkerReply = GradeReply | ReplayReply | ScoreReply;
 export interface GradingPoolOptions {
   readonly exerciseId: string;
   readonly seed: number;
+  readonly limits: RunLimits;
   readonly workers: number;
   readonly hasSpare: boolean;
   /** Made by `loadEngineParts`, or `null` to leave loading to the worker. */
   readonly engine: EngineParts | null;
 }
 
+/** What every job of a pool has in common. */
+export type GradeRun = Omit<GradeShared, 'engine'>;
+
 /** A pool of grading workers. */
 export interface GradingPool {
+  readonly run: GradeRun;
   /** Grades one submission; rejects with a `WorkerFailure` when that is our fault. */
   grade(job: GradeJob): Promise<GradeReply>;
   /** Asks one failing input again. */
@@ -100,14 +108,16 @@ export interface GradingPool {
 
 /** Starts the workers; jobs may be given at once. */
 export function createGradingPool(options: GradingPoolOptions): GradingPool {
-  const { exerciseId, seed, engine } = options;
+  const { exerciseId, seed, limits, engine } = options;
+  const run: GradeRun = { exerciseId, seed, limits };
   const pool = new WorkerPool<WorkerJob, WorkerReply, GradeShared>({
     entry: new URL('./grade-worker.js', import.meta.url),
     workers: options.workers,
     hasSpare: options.hasSpare,
-    shared: { engine, exerciseId, seed },
+    shared: { engine, ...run },
   });
   return {
+    run,
     // A worker answers in kind.
     grade: async (job) => (await pool.run(job)) as GradeReply,
     replay: async (job) => (await pool.run(job)) as ReplayReply,

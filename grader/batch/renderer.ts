@@ -2,19 +2,29 @@
 // comes: starting up is most of what a single check costs.
 
 import type { Exercise } from '../core/model/exercise.js';
+import { changedLimits } from '../core/model/limits.js';
 import type { Report } from '../core/model/report.js';
 import type { Pages } from '../exporters/create-pages.js';
 import { packageVersion } from '../package-root.js';
-import type { GradeReply, Wants } from './grading-pool.js';
+import type { GradeReply, GradeRun, Wants } from './grading-pool.js';
 
 export type Renderer = (report: Report, wants: Wants) => Promise<Pick<GradeReply, 'html' | 'text'>>;
 
 /** A renderer; `engine` names what ran the code, for the foot of the page. */
-export function createRenderer(exercise: Exercise, seed: number, engine: string): Renderer {
+export function createRenderer(
+  exercise: Exercise,
+  { seed, limits }: GradeRun,
+  engine: string,
+): Renderer {
   let pages: Pages | undefined;
   const page = async (report: Report) => {
     pages ??= (await import('../exporters/create-pages.js')).createPages();
-    return pages.studentPage(report, exercise, { graderVersion: packageVersion, seed, engine });
+    return pages.studentPage(report, exercise, {
+      graderVersion: packageVersion,
+      seed,
+      engine,
+      limits: changedLimits(exercise.limits, limits),
+    });
   };
   return async (report, { page: wantsPage, text }) => {
     const html = wantsPage ? await page(report) : null;

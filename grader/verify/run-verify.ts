@@ -5,7 +5,7 @@ import path from 'node:path';
 import { loadEngineParts } from '../batch/engine-parts.js';
 import { createGradingPool, type GradingPool } from '../batch/grading-pool.js';
 import type { Exercise } from '../core/model/exercise.js';
-import { loadExercise } from '../exercises.js';
+import { limitsOfRun, loadExercise } from '../exercises.js';
 import { packageRoot } from '../package-root.js';
 import { modelExaminer } from './model-examiner.js';
 import { modelSpecimens } from './model-specimens.js';
@@ -40,7 +40,14 @@ export async function runVerify(
   const exercise = await loadExercise(exerciseId);
   const specimens = await specimensOf(exercise);
   const engine = await loadEngineParts();
-  const pool = createGradingPool({ engine, exerciseId, seed, workers, hasSpare: false });
+  const pool = createGradingPool({
+    engine,
+    exerciseId,
+    seed,
+    limits: limitsOfRun(exerciseId, {}),
+    workers,
+    hasSpare: false,
+  });
   progress.start(specimens.length * (seeds + 1));
   const examiner = examinerOf(exercise, seed, pool, () => progress.advance());
   try {

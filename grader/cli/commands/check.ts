@@ -5,6 +5,8 @@ import type { CommandModule, Options } from 'yargs';
 import type { Checker } from '../../batch/checker.js';
 import { exitCode } from '../../core/model/errors.js';
 import type { SubmissionResult } from '../../core/model/report.js';
+import { limitsOfRun } from '../../exercises.js';
+import { type LimitArguments, limitOptions, parseLimits } from '../limit-options.js';
 import {
   engineOption,
   exerciseOption,
@@ -15,7 +17,7 @@ import {
 } from '../options.js';
 import type { CommandContext } from './command.js';
 
-interface CheckArguments {
+interface CheckArguments extends LimitArguments {
   readonly file: string;
   readonly exercise: string;
   readonly engine: string;
@@ -43,6 +45,7 @@ export const checkOptions = {
   exercise: exerciseOption,
   engine: engineOption,
   seed: seedOption,
+  ...limitOptions,
 } as const satisfies Record<string, Options>;
 
 export function checkCommand(context: CommandContext): CommandModule<object, CheckArguments> {
@@ -68,7 +71,8 @@ async function check(args: CheckArguments, context: CommandContext): Promise<num
   const hint = parseHint(args.hint);
   // Loaded here, so that --help and mistakes are answered without it.
   const { createChecker } = await import('../../batch/checker.js');
-  const checker = createChecker(args.exercise, seed, args.file);
+  const limits = limitsOfRun(args.exercise, parseLimits(args));
+  const checker = createChecker({ exerciseId: args.exercise, seed, limits }, args.file);
   try {
     if (!args.watch) return checkExitCode(await checkOnce(args, hint, checker, context));
     await watch(args, hint, checker, context);

@@ -12,6 +12,7 @@ import type {
   Session,
   Trap,
 } from '../../core/model/engine.js';
+import { ticksFor } from '../../core/model/limits.js';
 import { finiteValue } from '../../core/model/outcome.js';
 import { type Question, questionKey } from '../../core/model/question.js';
 import { decodeAnswers, encodeFrame, frameWord } from './frame.js';
@@ -211,12 +212,6 @@ class SealedSession implements Session {
     }
     throw error; // ours
   }
-}
-
-/** Ticks that a question may take: more where more steps are asked. */
-function ticksFor({ args }: Question, { callTicks, stepTicks }: Limits): number {
-  const units = args.map((argument) => (argument.kind === 'int' ? Math.abs(argument.value) : 0));
-  return callTicks + stepTicks * Math.max(0, ...units);
 }
 
 /** An exception left the driver: the program broke the interpreter it runs in. */
