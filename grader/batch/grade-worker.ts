@@ -6,7 +6,6 @@ import { questionPlan } from '../core/checks/plan.js';
 import { programOf } from '../core/checks/program-of.js';
 import { gradeSubmission } from '../core/grade.js';
 import type { Exercise } from '../core/model/exercise.js';
-import { ticksFor } from '../core/model/limits.js';
 import { replayCheck } from '../core/replay-check.js';
 import { scoreProgram } from '../core/score-program.js';
 import { loadExercise } from '../exercises.js';
@@ -14,7 +13,12 @@ import { calibrate } from '../sandbox/sealed-python/calibrate.js';
 import { decodeImage } from '../sandbox/sealed-python/image.js';
 import { createSealedEngine } from '../sandbox/sealed-python/sealed-engine.js';
 import { TrapSignal } from '../sandbox/sealed-python/sealed-imports.js';
-import type { JobMessage, WorkerMessage, WorkerSetup } from '../sandbox/worker-protocol.js';
+import {
+  beatWord,
+  type JobMessage,
+  type WorkerMessage,
+  type WorkerSetup,
+} from '../sandbox/worker-protocol.js';
 import { sha256 } from '../sha256.js';
 import { lookAtSource } from '../source/look-at-source.js';
 import { loadEngineParts } from './engine-parts.js';
@@ -31,8 +35,11 @@ import type {
 } from './grading-pool.js';
 import { createRenderer } from './renderer.js';
 
-/** Wall clock is only a net: this many times what the tick limit takes when all is well. */
-const netFactor = 10;
+/**
+ * Wall clock is only a net under what never polls: this many times what so many ticks take when all
+ * is well. Calls that poll are ended by their ticks, however long these take on a busy machine.
+ */
+const net = { factor: 10, ticks: 100_000 } as const;
 
 const { shared, beats } = workerData as WorkerSetup<GradeShared>;
 const port = parentPort;
@@ -52,9 +59,10 @@ const engine = createSealedEngine({
   imageHash: parts.imageHash,
   limits,
   onBeat: () => {
-    const beat = Atomics.add(beats, 0, 1) + 1;
+    const beat = Atomics.add(beats, beatWord.beat, 1) + 1;
     if (hangingBeats.has(beat)) throw new TrapSignal('ticks');
   },
+  onSign: () => Atomics.add(beats, beatWord.sign, 1),
 });
 
 const render = createRenderer(own, shared, engine.version);
@@ -69,17 +77,8 @@ port.on('message', ({ job, hangingBeats: known }: JobMessage<WorkerJob>) => {
 
 say({
   kind: 'ready',
-  netMs: Math.max(limits.netMs, netFactor * (await calibrate(engine)) * mostTicks()),
+  netMs: Math.max(limits.netMs, net.factor * net.ticks * (await calibrate(engine))),
 });
-
-/** The most that anything may take between two beats: loading, or the longest question. */
-function mostTicks(): number {
-  const { questions } = planFor(shared.seed);
-  return questions.reduce(
-    (most, question) => Math.max(most, ticksFor(question, limits)),
-    limits.loadTicks,
-  );
-}
 
 function answer(job: WorkerJob): Promise<WorkerReply> {
   switch (job.kind) {

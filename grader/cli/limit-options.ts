@@ -56,7 +56,7 @@ const limitOfOption = {
   },
   'net-seconds': {
     limit: 'netMs',
-    describe: 'Seconds by the clock before a call that counts no ticks is ended from outside',
+    describe: 'Seconds by the clock without any tick after which a call is ended from outside',
     size: 1000,
     least: 1,
     most: 3600,

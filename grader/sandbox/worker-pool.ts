@@ -2,7 +2,12 @@
 // everything; what never polls (one huge C loop) is stopped here, by ending the worker.
 
 import { Worker } from 'node:worker_threads';
-import type { JobMessage, WorkerMessage, WorkerSetup } from './worker-protocol.js';
+import {
+  beatWord,
+  type JobMessage,
+  type WorkerMessage,
+  type WorkerSetup,
+} from './worker-protocol.js';
 
 const resourceLimits = {
   /** Recursion through C needs a deep native stack (RULES C.4). */
@@ -44,6 +49,7 @@ interface Member<Job, Reply> {
   isReady: boolean;
   netMs: number;
   lastBeat: number;
+  lastSign: number;
   lastBeatAt: number;
 }
 
@@ -82,7 +88,7 @@ export class WorkerPool<Job, Reply, Shared> {
   }
 
   private addMember(): void {
-    const beats = new Int32Array(new SharedArrayBuffer(4));
+    const beats = new Int32Array(new SharedArrayBuffer(8));
     const setup: WorkerSetup<Shared> = { shared: this.options.shared, beats };
     const worker = new Worker(this.options.entry, {
       workerData: setup,
@@ -96,6 +102,7 @@ export class WorkerPool<Job, Reply, Shared> {
       isReady: false,
       netMs: Number.POSITIVE_INFINITY,
       lastBeat: 0,
+      lastSign: 0,
       lastBeatAt: this.now(),
     };
     this.members.add(member);
@@ -140,7 +147,7 @@ export class WorkerPool<Job, Reply, Shared> {
 
   private assign(member: Member<Job, Reply>, task: Task<Job, Reply>): void {
     member.task = task;
-    Atomics.store(member.beats, 0, 0);
+    Atomics.store(member.beats, beatWord.beat, 0);
     member.lastBeat = 0;
     member.lastBeatAt = this.now();
     const message: JobMessage<Job> = { job: task.job, hangingBeats: task.hangingBeats };
@@ -150,9 +157,11 @@ export class WorkerPool<Job, Reply, Shared> {
   private endHanging(): void {
     for (const member of this.members) {
       if (member.task === null) continue;
-      const beat = Atomics.load(member.beats, 0);
-      if (beat !== member.lastBeat) {
+      const beat = Atomics.load(member.beats, beatWord.beat);
+      const sign = Atomics.load(member.beats, beatWord.sign);
+      if (beat !== member.lastBeat || sign !== member.lastSign) {
         member.lastBeat = beat;
+        member.lastSign = sign;
         member.lastBeatAt = this.now();
       } else if (this.now() - member.lastBeatAt > member.netMs) {
         this.terminate(member, member.task, beat);

@@ -7,6 +7,8 @@ interface Job {
   readonly hangsAt?: readonly number[];
   /** The beat at which the first worker to come there hangs. */
   readonly hangsOnceAt?: number;
+  /** Milliseconds that the last beat takes, with a sign of life at every turn. */
+  readonly breathesMs?: number;
   readonly crashes?: boolean;
   readonly fails?: boolean;
 }
@@ -47,6 +49,15 @@ describe('the worker pool', () => {
     expect(reply).toEqual({ hangingBeats: [3] });
     expect(pool.terminations).toBe(2);
     expect(await Promise.all(others)).toHaveLength(4);
+  });
+
+  it('leaves a job alone that is slow and shows signs of life', async () => {
+    createPool();
+
+    const reply = await pool.run({ beats: 1, breathesMs: 600 });
+
+    expect(reply).toEqual({ hangingBeats: [] });
+    expect(pool.terminations).toBe(0);
   });
 
   it('believes a second hang of the same job at once', async () => {

@@ -12,6 +12,8 @@ parentPort.on('message', ({ job, hangingBeats }) => {
     const hangsOnce = job.hangsOnceAt === beat && Atomics.add(shared.counter, 0, 1) === 0;
     if (hangs || hangsOnce) for (;;);
   }
+  const end = performance.now() + (job.breathesMs ?? 0);
+  while (performance.now() < end) Atomics.add(beats, 1, 1);
   if (job.crashes) process.exit(7);
   if (job.fails) parentPort.postMessage({ kind: 'failed', message: 'it failed' });
   else parentPort.postMessage({ kind: 'done', reply: { hangingBeats } });

@@ -8,8 +8,8 @@ export interface RunLimits extends Limits {
   /** Bytes of source that one submission may hold. */
   readonly sourceBytes: number;
   /**
-   * Wall-clock milliseconds that one question surely may take before its worker is ended: only a
-   * net under code that never polls, and never less than ten times what the ticks take.
+   * Wall-clock milliseconds that a question may go without a sign of life before its worker is
+   * ended: only a net under code that never polls. Slow machines stretch it.
    */
   readonly netMs: number;
 }

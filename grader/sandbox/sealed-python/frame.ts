@@ -112,7 +112,7 @@ function decodeAnswer(view: DataView, at: number): Outcome | null {
 /** An exception as an outcome: running out of memory has a word of its own. */
 export function raised(exception: string, message: string, line: number | null): Outcome {
   return exception === 'MemoryError'
-    ? { kind: 'out-of-memory' }
+    ? { kind: 'out-of-memory', line }
     : { kind: 'raised', exception, message: withoutAddresses(message), line };
 }
 

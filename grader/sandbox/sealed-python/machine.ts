@@ -6,6 +6,8 @@ import type { Image } from './image.js';
 import { Instance } from './instance.js';
 import { type ImportHost, TrapSignal } from './sealed-imports.js';
 
+/** Rare enough to cost nothing, often enough where polls are slow (ten a millisecond). */
+const pollsPerSign = 256;
 /** Memory grows at least by this much at a time, so that growing stays rare. */
 const growthBytes = 4 << 20;
 /** 2023-11-14T22:13:20Z in nanoseconds: the moment at which every session begins. */
@@ -27,6 +29,8 @@ export interface Allowance {
 export interface MachineEvents {
   /** Our driver is about to put the next question. */
   onBeat(): void;
+  /** The interpreter polls, so it is not stuck; told at every 256th poll. */
+  onSign(): void;
   /** Printed bytes; the view is only valid during the call. */
   onOutput(bytes: Uint8Array): void;
 }
@@ -45,7 +49,8 @@ export class Machine {
   private printedBytes = 0;
   private randomState = 1;
   private isLooking = false;
-  /** Line, through all cells, at which the tick limit was reached; `null` when unknown. */
+  private isFlooded = false;
+  /** Line, through all cells, at which a limit was reached; `null` when unknown. */
   lineAtLimit: number | null = null;
   /** Instances made because an earlier one could not be reset. */
   replacements = 0;
@@ -63,6 +68,11 @@ export class Machine {
     return this.polls + this.clockReads;
   }
 
+  /** Whether the ticks of the whole submission are used up. */
+  get isBudgetSpent(): boolean {
+    return this.ticks > this.limits.submissionTicks;
+  }
+
   /** Back to the image: memory, globals, meters. */
   reset(): void {
     if (!this.instance.reset()) {
@@ -74,6 +84,7 @@ export class Machine {
     this.clockReads = 0;
     this.printedBytes = 0;
     this.randomState = 1;
+    this.isFlooded = false;
     this.lineAtLimit = null;
   }
 
@@ -101,6 +112,7 @@ export class Machine {
   call(callable: number, frame: number): Uint8Array | null {
     const { exports } = this.instance;
     const result = exports.PyObject_CallOneArg(callable, frame);
+    if (this.isFlooded) throw new TrapSignal('output');
     if (result === 0) return null;
     const length = exports.PyBytes_Size(result);
     const start = exports.PyBytes_AsString(result) >>> 0;
@@ -131,6 +143,7 @@ export class Machine {
       bytes: () => this.instance.bytes(),
       onTick: () => {
         this.polls++;
+        if (this.polls % pollsPerSign === 0 && !this.isLooking) events.onSign();
         this.checkTicks();
       },
       onClockRead: () => {
@@ -147,8 +160,8 @@ export class Machine {
       },
       onOutput: (bytes) => {
         this.printedBytes += bytes.length;
-        if (this.printedBytes > this.allowance.outputBytes) throw new TrapSignal('output');
-        events.onOutput(bytes);
+        if (this.printedBytes <= this.allowance.outputBytes) events.onOutput(bytes);
+        else this.onFlood();
       },
       onBeat: () => events.onBeat(),
       callTable: (index, a, b, c) => this.instance.callTable(index, a, b, c),
@@ -157,8 +170,18 @@ export class Machine {
     };
   }
 
+  /** In the middle of a write Python cannot say where it is; at its next poll it can. */
+  private onFlood(): void {
+    if (this.isFlooded) throw new TrapSignal('output');
+    this.isFlooded = true;
+  }
+
   private checkTicks(): void {
     if (this.isLooking) return;
+    if (this.isFlooded) {
+      this.lineAtLimit = this.lookForLine();
+      throw new TrapSignal('output');
+    }
     const { ticks, questionWord } = this.allowance;
     if (questionWord !== 0) {
       const question = this.instance.view().getUint32(questionWord, true);
@@ -169,7 +192,7 @@ export class Machine {
     }
     // After the last question (or in a frame that was tampered with) the first one's holds.
     const most = ticks[this.question] ?? ticks[0] ?? 0;
-    if (this.ticks - this.partStart <= most && this.ticks <= this.limits.submissionTicks) return;
+    if (this.ticks - this.partStart <= most && !this.isBudgetSpent) return;
     this.lineAtLimit = this.lookForLine();
     throw new TrapSignal('ticks');
   }

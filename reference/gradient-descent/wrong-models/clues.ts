@@ -48,6 +48,7 @@ export const clues: Readonly<Record<string, Clue>> = {
   'recursion-missing-return': source(({ callsItself }) => callsItself),
 
   // No end
+  'infinite-loop-no-countdown': source(({ hasLoop }) => (hasLoop ? null : false)),
   'while-theta-not-zero': source(({ loopsUntilTheta }) => loopsUntilTheta),
 
   // Not there

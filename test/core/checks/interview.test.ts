@@ -211,7 +211,7 @@ describe('loading', () => {
   });
 
   it('asks nothing when every way of loading traps', async () => {
-    const trap = { kind: 'out-of-memory' } as const;
+    const trap = { kind: 'out-of-memory', line: null } as const;
     const engine = engineLoading({ whole: trap, salvage: trap, definitions: trap });
 
     const heard = await ask(engine);
