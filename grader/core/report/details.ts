@@ -19,7 +19,7 @@ export function detailsOf(
   exercise: Exercise,
   submission: Submission,
   interview: Interview,
-  told: Pick<Details, 'loopReading' | 'diagnosis' | 'feedback' | 'wouldEarn'>,
+  told: Pick<Details, 'loopReading' | 'diagnosis' | 'changes' | 'feedback' | 'wouldEarn'>,
 ): Details {
   return {
     code: codeBlocks(submission.cells, interview),
@@ -43,6 +43,7 @@ export function detailsWithoutRun(submission: Submission): Details {
     loopReading: 'model',
     figures: [],
     diagnosis: [],
+    changes: [],
     notes: [],
     feedback: noFeedback,
     wouldEarn: null,

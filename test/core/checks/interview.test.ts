@@ -138,7 +138,7 @@ describe('interview', () => {
 
     const heard = await ask(engine, { submissionTicks: fakeTicks.trap });
 
-    expect(kinds(heard)).toEqual(['timed-out', ...questions.slice(1).map(() => 'after-traps')]);
+    expect(kinds(heard)).toEqual(['timed-out', ...questions.slice(1).map(() => 'budget-spent')]);
     expect(heard.ticks).toBe(fakeTicks.trap);
   });
 
