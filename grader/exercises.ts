@@ -1,30 +1,49 @@
 // The exercises that ship with the grader. Each is loaded when it is asked for: a command that
 // only names one starts without it.
 
+import { limits as gradientDescentLimits } from '../reference/gradient-descent/limits.js';
 import { GraderError } from './core/model/errors.js';
 import type { Exercise } from './core/model/exercise.js';
+import {
+  type ExerciseLimits,
+  type LimitChanges,
+  type RunLimits,
+  resolveLimits,
+} from './core/model/limits.js';
 
-const loaders: Readonly<Record<string, () => Promise<Exercise>>> = {
-  'gradient-descent': async () =>
-    (await import('../reference/gradient-descent/exercise.js')).gradientDescent,
+interface Shipped {
+  readonly limits: ExerciseLimits;
+  load(): Promise<Exercise>;
+}
+
+const shipped: Readonly<Record<string, Shipped>> = {
+  'gradient-descent': {
+    limits: gradientDescentLimits,
+    load: async () => (await import('../reference/gradient-descent/exercise.js')).gradientDescent,
+  },
 };
 
 /** Refuses the id of an exercise that is not there. */
 export function requireExercise(id: string): void {
-  loaderOf(id);
+  shippedAs(id);
 }
 
 /** The exercise with this id. */
 export function loadExercise(id: string): Promise<Exercise> {
-  return loaderOf(id)();
+  return shippedAs(id).load();
 }
 
-function loaderOf(id: string): () => Promise<Exercise> {
-  const loader = Object.hasOwn(loaders, id) ? loaders[id] : undefined;
-  if (loader) return loader;
+/** The limits of a run over an exercise, known before it is loaded. */
+export function limitsOfRun(id: string, changes: LimitChanges): RunLimits {
+  return resolveLimits(shippedAs(id).limits, changes);
+}
+
+function shippedAs(id: string): Shipped {
+  const found = Object.hasOwn(shipped, id) ? shipped[id] : undefined;
+  if (found) return found;
   throw new GraderError(
     'unknown-exercise',
     `There is no exercise "${id}".`,
-    `Choose one of: ${Object.keys(loaders).join(', ')}.`,
+    `Choose one of: ${Object.keys(shipped).join(', ')}.`,
   );
 }

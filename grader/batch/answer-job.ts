@@ -25,14 +25,16 @@ import type {
 import { tryWritePage } from './output-folder.js';
 import { createRenderer } from './renderer.js';
 
-/** Answers jobs with the engines of one worker. */
+/** Answers jobs with the engines of one worker; `own` is the exercise as its author wrote it. */
 export function createAnswerer(
-  { seed, pagesFolder }: GradeShared,
-  exercise: Exercise,
+  { run, pagesFolder }: GradeShared,
+  own: Exercise,
   engines: Engines,
 ): (job: WorkerJob) => Promise<WorkerReply> {
+  const { seed } = run;
+  const exercise: Exercise = { ...own, limits: run.limits };
   const planFor = lastCall((seed) => questionPlan(exercise, seed));
-  const render = createRenderer(exercise, seed);
+  const render = createRenderer(own, run);
 
   async function grade({ submission, page, wants }: GradeJob): Promise<GradeReply> {
     const engine = await engines.of(submission.language);
@@ -54,9 +56,9 @@ export function createAnswerer(
     return { kind: 'grade', result: report.result, html: isWritten ? null : html, text };
   }
 
-  async function score({ submission, seed: own }: ScoreJob): Promise<ScoreReply> {
+  async function score({ submission, seed: asked }: ScoreJob): Promise<ScoreReply> {
     const engine = await engines.of(submission.language);
-    const setting = { exercise, engine, seed: own, plan: planFor(own) };
+    const setting = { exercise, engine, seed: asked, plan: planFor(asked) };
     const program = programOf(exercise, submission);
     return { kind: 'score', score: await scoreProgram(setting, program, submission.language) };
   }

@@ -1,10 +1,9 @@
 // Checking one file, once or again and again, on one worker that stays warm.
 
-import { requireExercise } from '../exercises.js';
 import { pageSlug } from '../exporters/page-slug.js';
 import { readSubmission } from '../intake/read-submission.js';
 import { gradeSafely } from './grade-safely.js';
-import { createGradingPool, type GradeReply, type Wants } from './grading-pool.js';
+import { createGradingPool, type GradeReply, type PoolRun, type Wants } from './grading-pool.js';
 import type { WarmStart } from './warm-start.js';
 
 export interface Checker {
@@ -14,19 +13,13 @@ export interface Checker {
 }
 
 /** A checker for `file`; a file that is not there is refused at the first check. */
-export function createChecker(
-  exerciseId: string,
-  seed: number,
-  file: string,
-  { worker, engine }: WarmStart,
-): Checker {
-  requireExercise(exerciseId);
-  const pool = createGradingPool({ exerciseId, seed, workers: 1, engine, started: [worker] });
+export function createChecker(run: PoolRun, file: string, { worker, engine }: WarmStart): Checker {
+  const pool = createGradingPool({ ...run, workers: 1, engine, started: [worker] });
   return {
     async check(wants) {
-      const submission = await readSubmission(file);
+      const submission = await readSubmission(file, run.limits.sourceBytes);
       const page = `students/${pageSlug(submission.id)}.html`;
-      return gradeSafely({ kind: 'grade', submission, page, wants }, pool, exerciseId, seed);
+      return gradeSafely({ kind: 'grade', submission, page, wants }, pool);
     },
     close: () => pool.close(),
   };

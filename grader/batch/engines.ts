@@ -11,7 +11,7 @@ export interface Engines {
 }
 
 /** What engines that come later are made with. */
-export type EngineSetting = Pick<JavascriptEngineOptions, 'limits' | 'onBeat'>;
+export type EngineSetting = Pick<JavascriptEngineOptions, 'limits' | 'onBeat' | 'onSign'>;
 
 /** `python` is at hand; the others are loaded when the first submission needs them. */
 export function createEngines(python: Engine, setting: EngineSetting): Engines {

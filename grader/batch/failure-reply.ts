@@ -3,23 +3,22 @@
 import { gradeFailure } from '../core/grade-failure.js';
 import { loadExercise } from '../exercises.js';
 import { sha256 } from '../sha256.js';
-import type { GradeJob, GradeReply } from './grading-pool.js';
+import type { GradeJob, GradeReply, PoolRun } from './grading-pool.js';
 import { createRenderer } from './renderer.js';
 
 /** An ungraded report with blame `grader`, and what was wanted of page and text. */
 export async function failureReply(
   { submission, page, wants }: GradeJob,
   cause: string,
-  exerciseId: string,
-  seed: number,
+  run: PoolRun,
 ): Promise<GradeReply> {
-  const exercise = await loadExercise(exerciseId);
+  const exercise = await loadExercise(run.exerciseId);
   const reason = `The grader failed on this submission (${cause}).`;
   const report = await gradeFailure(submission, reason, {
     exercise,
     page,
     fingerprint: async (text) => sha256(text),
   });
-  const rendered = await createRenderer(exercise, seed)(report, wants, 'none: the worker failed');
+  const rendered = await createRenderer(exercise, run)(report, wants, 'none: the worker failed');
   return { kind: 'grade', result: report.result, ...rendered };
 }

@@ -5,17 +5,12 @@ import { WorkerFailure } from '../sandbox/worker-pool.js';
 import type { GradeJob, GradeReply, GradingPool } from './grading-pool.js';
 
 /** Grades `job`; what no worker could grade gets a reply that says so. */
-export async function gradeSafely(
-  job: GradeJob,
-  pool: GradingPool,
-  exerciseId: string,
-  seed: number,
-): Promise<GradeReply> {
+export async function gradeSafely(job: GradeJob, pool: GradingPool): Promise<GradeReply> {
   try {
     return await pool.grade(job);
   } catch (error) {
     if (!(error instanceof WorkerFailure)) throw error;
     const { failureReply } = await import('./failure-reply.js');
-    return failureReply(job, error.message, exerciseId, seed);
+    return failureReply(job, error.message, pool.run);
   }
 }

@@ -9,6 +9,7 @@ import { createSealedEngine } from '../sandbox/sealed-python/sealed-engine.js';
 import {
   beat,
   type FromWorker,
+  sign,
   type ToWorker,
   type WorkerStart,
 } from '../sandbox/worker-protocol.js';
@@ -34,17 +35,16 @@ port.on('message', (message: ToWorker<WorkerJob, GradeShared>) => {
 
 /** A failure here ends the worker, which the pool hears of. */
 async function setUp(shared: GradeShared, calibrates: boolean): Promise<void> {
-  const exercise = await loadExercise(shared.exerciseId);
-  const { limits } = exercise;
+  const exercise = await loadExercise(shared.run.exerciseId);
+  const watched = { limits: shared.run.limits, onBeat, onSign: () => sign(board) };
   const sealed = createSealedEngine({
     module: shared.engine.module,
     image: decodeImage(shared.engine.image),
     imageHash: shared.engine.imageHash,
-    limits,
-    onBeat,
+    ...watched,
   });
   const msPerTick = calibrates ? await calibrate(sealed) : null;
-  answer = createAnswerer(shared, exercise, createEngines(sealed, { limits, onBeat }));
+  answer = createAnswerer(shared, exercise, createEngines(sealed, watched));
   say({ kind: 'ready', msPerTick });
 }
 

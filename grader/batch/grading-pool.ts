@@ -1,5 +1,6 @@
 // Grading in parallel: submissions in, reports and pages out.
 
+import type { RunLimits } from '../core/model/limits.js';
 import type { Counterexample, SubmissionResult } from '../core/model/report.js';
 import type { Submission } from '../core/model/submission.js';
 import type { ProgramScore } from '../core/score-program.js';
@@ -17,11 +18,18 @@ export interface EngineParts {
   readonly imageHash: string;
 }
 
+/** What all jobs of a pool have in common. */
+export interface PoolRun {
+  readonly exerciseId: string;
+  readonly seed: number;
+  /** The limits that hold, whatever the exercise's own are. */
+  readonly limits: RunLimits;
+}
+
 /** What every worker starts from. */
 export interface GradeShared {
   readonly engine: EngineParts;
-  readonly exerciseId: string;
-  readonly seed: number;
+  readonly run: PoolRun;
   /** Folder that workers write pages into; `null` where none are written. */
   readonly pagesFolder: string | null;
 }
@@ -82,9 +90,7 @@ export interface ScoreReply {
 export type WorkerJob = GradeJob | ReplayJob | ScoreJob;
 export type WorkerReply = GradeReply | ReplayReply | ScoreReply;
 
-export interface GradingPoolOptions {
-  readonly exerciseId: string;
-  readonly seed: number;
+export interface GradingPoolOptions extends PoolRun {
   readonly workers: number;
   /** Made by `loadEngineParts`; workers start while it loads. */
   readonly engine: Promise<EngineParts>;
@@ -96,6 +102,7 @@ export interface GradingPoolOptions {
 
 /** A pool of grading workers. */
 export interface GradingPool {
+  readonly run: PoolRun;
   /** Grades one submission; rejects with a `WorkerFailure` when that is our fault. */
   grade(job: GradeJob): Promise<GradeReply>;
   /** Asks one failing input again. */
@@ -109,16 +116,18 @@ export interface GradingPool {
 
 /** Starts the workers; jobs may be given at once. */
 export function createGradingPool(options: GradingPoolOptions): GradingPool {
-  const { exerciseId, seed, pagesFolder = null, started = [] } = options;
-  const shared = options.engine.then((engine) => ({ engine, exerciseId, seed, pagesFolder }));
+  const { exerciseId, seed, limits, pagesFolder = null, started = [] } = options;
+  const run: PoolRun = { exerciseId, seed, limits };
+  const shared = options.engine.then((engine) => ({ engine, run, pagesFolder }));
   const pool = new WorkerPool<WorkerJob, WorkerReply, GradeShared>({
     entry: gradeWorker,
     workers: options.workers,
     shared,
-    net: { suspicionMs: 1000, leastMs: 3000, ticks: 1_000_000 },
+    net: { suspicionMs: 1000, leastMs: limits.netMs, ticks: 1_000_000 },
     started,
   });
   return {
+    run,
     // A worker answers in kind.
     grade: async (job) => (await pool.run(job)) as GradeReply,
     replay: async (job) => (await pool.run(job)) as ReplayReply,

@@ -2,10 +2,11 @@
 // comes: starting up is most of what a single check costs.
 
 import type { Exercise } from '../core/model/exercise.js';
+import { changedLimits } from '../core/model/limits.js';
 import type { Report } from '../core/model/report.js';
 import type { Pages } from '../exporters/create-pages.js';
 import { packageVersion } from '../package-root.js';
-import type { GradeReply, Wants } from './grading-pool.js';
+import type { GradeReply, PoolRun, Wants } from './grading-pool.js';
 
 /** `engine` names what ran the code, for the foot of the page. */
 export type Renderer = (
@@ -14,12 +15,17 @@ export type Renderer = (
   engine: string,
 ) => Promise<Pick<GradeReply, 'html' | 'text'>>;
 
-/** A renderer for reports of one exercise and seed. */
-export function createRenderer(exercise: Exercise, seed: number): Renderer {
+/** A renderer for reports of one run. */
+export function createRenderer(exercise: Exercise, { seed, limits }: PoolRun): Renderer {
   let pages: Pages | undefined;
   const page = async (report: Report, engine: string) => {
     pages ??= (await import('../exporters/create-pages.js')).createPages();
-    return pages.studentPage(report, exercise, { graderVersion: packageVersion, seed, engine });
+    return pages.studentPage(report, exercise, {
+      graderVersion: packageVersion,
+      seed,
+      engine,
+      limits: changedLimits(exercise.limits, limits),
+    });
   };
   return async (report, { page: wantsPage, text }, engine) => {
     const html = wantsPage === 'none' ? null : await page(report, engine);

@@ -1,8 +1,9 @@
 // One failing input of one file, asked again on a worker of its own.
 
 import { GraderError } from '../core/model/errors.js';
+import type { LimitChanges } from '../core/model/limits.js';
 import type { Counterexample } from '../core/model/report.js';
-import { loadExercise } from '../exercises.js';
+import { limitsOfRun, loadExercise } from '../exercises.js';
 import { readSubmission } from '../intake/read-submission.js';
 import { loadEngineParts } from './engine-parts.js';
 import { createGradingPool } from './grading-pool.js';
@@ -15,6 +16,8 @@ export interface ReplayRequest {
   readonly seed: number;
   /** fast-check's path, as the report names it. */
   readonly path: string;
+  /** Limits that are not to be the exercise's own. */
+  readonly limits: LimitChanges;
 }
 
 /** The counterexample as it is now; `null` when the check holds there. */
@@ -27,11 +30,13 @@ export async function replayFile(request: ReplayRequest): Promise<Counterexample
       'Copy the whole replay command from the foot of the report.',
     );
   }
-  const submission = await readSubmission(request.file);
+  const limits = limitsOfRun(exercise.id, request.limits);
+  const submission = await readSubmission(request.file, limits.sourceBytes);
   const pool = createGradingPool({
     engine: loadEngineParts(),
     exerciseId: exercise.id,
     seed: request.seed,
+    limits,
     workers: 1,
   });
   try {

@@ -1,9 +1,10 @@
 // The batch: every submission of a folder graded, every report written.
 
 import { type Exercise, maxScore } from '../core/model/exercise.js';
+import { changedLimits, type LimitChanges } from '../core/model/limits.js';
 import type { Results, SubmissionResult } from '../core/model/report.js';
 import type { Submission } from '../core/model/submission.js';
-import { loadExercise } from '../exercises.js';
+import { limitsOfRun, loadExercise } from '../exercises.js';
 import { createPages } from '../exporters/create-pages.js';
 import { gradesCsv } from '../exporters/grades-csv.js';
 import { pageSlug } from '../exporters/page-slug.js';
@@ -24,6 +25,8 @@ export interface BatchOptions {
   readonly out: string;
   readonly exerciseId: string;
   readonly seed: number;
+  /** Limits that are not to be the exercise's own. */
+  readonly limits: LimitChanges;
   /** Workers at once. */
   readonly jobs: number;
   /** Ends the batch early; what is finished by then is written. */
@@ -42,8 +45,9 @@ export interface BatchProgress {
 export async function runBatch(options: BatchOptions, progress: BatchProgress): Promise<Results> {
   const startedAt = new Date();
   const exercise = await loadExercise(options.exerciseId);
+  const limits = limitsOfRun(exercise.id, options.limits);
   const functionNames = exercise.functions.map(({ name }) => name);
-  const submissions = await readSubmissions(options.input, functionNames);
+  const submissions = await readSubmissions(options.input, functionNames, limits.sourceBytes);
   const folder = await openOutputFolder(options.out);
   try {
     const engine = loadEngineParts();
@@ -51,10 +55,15 @@ export async function runBatch(options: BatchOptions, progress: BatchProgress): 
       engine,
       exerciseId: exercise.id,
       seed: options.seed,
+      limits,
       workers: Math.min(options.jobs, submissions.length),
       pagesFolder: options.out,
     });
-    const context = { graderVersion: packageVersion, engine: engineVersion(await engine) };
+    const context = {
+      graderVersion: packageVersion,
+      engine: engineVersion(await engine),
+      limits: changedLimits(exercise.limits, limits),
+    };
     const run = { options, exercise, folder, pool, context, progress };
     const results = await gradeAll(submissions, run).finally(() => pool.close());
     await writeClass(results, startedAt, run);
@@ -104,10 +113,10 @@ async function gradeAll(submissions: readonly Submission[], run: Run): Promise<R
   };
 }
 
-function gradeOne(submission: Submission, { pool, options }: Run): Promise<GradeReply> {
+function gradeOne(submission: Submission, { pool }: Run): Promise<GradeReply> {
   const page = `students/${pageSlug(submission.id)}.html`;
   const job = { kind: 'grade', submission, page, wants: { page: 'written', text: null } } as const;
-  return gradeSafely(job, pool, options.exerciseId, options.seed);
+  return gradeSafely(job, pool);
 }
 
 async function writeClass(results: Results, startedAt: Date, run: Run): Promise<void> {

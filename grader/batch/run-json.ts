@@ -35,6 +35,10 @@ export function runJson(
       isolation: 'WebAssembly with its own memory; no files, no network, no clock of this machine',
       workersEnded: pool.terminations,
     },
+    // In the limits' own units; empty where all are the exercise's.
+    changedLimits: Object.fromEntries(
+      context.limits.map(({ name, here, exercise }) => [name, { here, exercise }]),
+    ),
     versions: { grader: context.graderVersion, node: process.versions.node },
     machine: { platform: process.platform, arch: process.arch, cores: os.availableParallelism() },
   };

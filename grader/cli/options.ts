@@ -63,7 +63,8 @@ export function requireEngine(name: string): void {
   );
 }
 
-function wholeNumber(option: string, text: string, least: number, most: number): number {
+/** A whole number in a range, as written on the command line. */
+export function wholeNumber(option: string, text: string, least: number, most: number): number {
   const value = Number(text);
   if (/^\d+$/.test(text) && value >= least && value <= most) return value;
   throw new GraderError(

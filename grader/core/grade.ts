@@ -1,5 +1,6 @@
 // How one submission is graded, told in order. Intake came before, exporters come after.
 
+import { answerChanges } from './checks/answer-changes.js';
 import { followThrough } from './checks/follow-through.js';
 import { type Interview, interview } from './checks/interview.js';
 import { type Judgement, judgeChecks } from './checks/judge.js';
@@ -9,6 +10,7 @@ import { programOf } from './checks/program-of.js';
 import { shrinkFailures } from './checks/shrink-failures.js';
 import { inCommonTerms } from './diagnosis/common-terms.js';
 import { diagnose } from './diagnosis/diagnose.js';
+import { isExplained } from './feedback/changed-step.js';
 import { feedbackOf } from './feedback/feedback-of.js';
 import { sourceRemarks } from './feedback/source-remarks.js';
 import type { Engine } from './model/engine.js';
@@ -60,13 +62,17 @@ export async function gradeSubmission(
   // 4. Follow through: a right loop over a wrong step keeps its points.
   const reading = await followThrough(exercise, seed, room, plan, evidence, judged);
 
-  // 5. Diagnose: name the mistakes behind what failed.
+  // 5. Look into calls that gave two answers, in interpreters of their own.
+  const changes = await answerChanges(exercise, room, plan, evidence);
+
+  // 6. Diagnose: name the mistakes behind what failed.
   const source = setting.lookAtSource(cells, exercise.functions);
   const diagnosed = diagnose({
     exercise,
     cells,
     plan,
     heard: inCommonTerms(heard, language),
+    changes,
     reading: {
       ...reading,
       trip: reading.trip === null ? null : inCommonTerms(reading.trip, language),
@@ -74,18 +80,19 @@ export async function gradeSubmission(
     source,
   });
 
-  // 6. Shrink: only what failed goes back to the interpreter.
+  // 7. Shrink: only what failed goes back to the interpreter.
   const small = await shrinkFailures(exercise, seed, room, evidence, reading.judgements);
 
-  // 7. Score, also as it would be without a slip that hides the functions.
+  // 8. Score, also as it would be without a slip that hides the functions.
   const score = scoreOf(exercise, reading.judgements);
   const better =
     score.score === null ? null : await wouldEarn(setting, submission, heard, score.score);
 
-  // 8. Say what is right, and what to do next.
+  // 9. Say what is right, and what to do next.
   const remarks = [
     ...remarksOf(submission, heard, reading.judgements),
     ...diagnosed.remarks,
+    ...(changes.some((each) => !isExplained(each, diagnosed.functions)) ? ['answers-change'] : []),
     ...sourceRemarks(source, cells, reading.judgements),
   ];
   const feedback = feedbackOf({
@@ -95,11 +102,12 @@ export async function gradeSubmission(
     judgements: reading.judgements,
     counterexamples: small,
     diagnoses: diagnosed.functions,
+    changes,
     remarks,
     look: source,
   });
 
-  // 9. Report.
+  // 10. Report.
   return {
     result: await resultOf(exercise, submission, setting.page, setting.fingerprint, {
       score,
@@ -111,6 +119,7 @@ export async function gradeSubmission(
     details: detailsOf(exercise, submission, heard, {
       loopReading: reading.loopReading,
       diagnosis: diagnosed.functions,
+      changes,
       feedback,
       wouldEarn: better,
     }),

@@ -3,6 +3,7 @@
 import type { Exercise } from '../core/model/exercise.js';
 import type { Results } from '../core/model/report.js';
 import { classView } from './class-view.js';
+import { limitWords } from './limit-words.js';
 import type { PageTemplates } from './page-templates.js';
 import type { PageContext } from './student-page.js';
 
@@ -12,6 +13,7 @@ export type ClassPage = (results: Results, exercise: Exercise, context: PageCont
 export function createClassPage({ style, classroom }: PageTemplates): ClassPage {
   return (results, exercise, context) => {
     const view = classView(results, exercise);
-    return classroom({ ...view, heading: `${view.title} – class`, context, style });
+    const limits = context.limits.map(limitWords);
+    return classroom({ ...view, heading: `${view.title} – class`, context, limits, style });
   };
 }

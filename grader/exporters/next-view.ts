@@ -1,6 +1,7 @@
 // The next step as a student reads it, before it becomes HTML or terminal text.
 
 import type { NextStep } from '../core/model/report.js';
+import { type ChangeView, changeView } from './change-view.js';
 import { pointerUnder } from './pointer-under.js';
 
 /** The one thing to do next. */
@@ -13,6 +14,8 @@ export interface NextView {
   readonly function: string | null;
   readonly praise: string | null;
   readonly call: { readonly call: string; readonly actual: string } | null;
+  /** A call that changes its answer, in a few lines to read and to paste. */
+  readonly change: ChangeView | null;
   readonly line: {
     readonly place: string;
     readonly text: string;
@@ -42,6 +45,7 @@ export function nextView({
     function: name,
     praise,
     call: shown?.kind === 'call' ? { call: shown.call, actual: shown.actual } : null,
+    change: shown?.kind === 'change' ? changeView(shown.change) : null,
     line:
       shown?.kind === 'line'
         ? {

@@ -1,7 +1,9 @@
 // A student's page: one self-contained HTML file.
 
 import type { Exercise } from '../core/model/exercise.js';
+import type { ChangedLimit } from '../core/model/limits.js';
 import type { Report } from '../core/model/report.js';
+import { limitWords } from './limit-words.js';
 import type { PageTemplates } from './page-templates.js';
 import { pathChart } from './path-chart.js';
 import { studentView } from './student-view.js';
@@ -11,6 +13,8 @@ export interface PageContext {
   readonly graderVersion: string;
   /** Name of the engine that ran the submissions. */
   readonly engine: string;
+  /** Limits that are not the exercise's own. */
+  readonly limits: readonly ChangedLimit[];
 }
 
 export interface StudentPageContext extends PageContext {
@@ -28,6 +32,8 @@ export function createStudentPage({ style, student }: PageTemplates): StudentPag
   return (report, exercise, context) => {
     const view = studentView(report, exercise);
     const figures = report.details.figures.map(pathChart);
-    return student({ ...view, figures, heading: `${view.title} – ${view.who}`, context, style });
+    const limits = context.limits.map(limitWords);
+    const heading = `${view.title} – ${view.who}`;
+    return student({ ...view, figures, heading, context, limits, style });
   };
 }

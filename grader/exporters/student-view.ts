@@ -14,6 +14,7 @@ import type {
   WouldEarn,
 } from '../core/model/report.js';
 import type { Language } from '../core/model/submission.js';
+import { changeSentence } from './change-view.js';
 import { checkWords, verdictWords } from './learner-words.js';
 import { type Ledger, ledger } from './ledger.js';
 import { type NextView, nextView } from './next-view.js';
@@ -109,7 +110,7 @@ export function studentView({ result, details }: Report, exercise: Exercise): St
     more: groups(result.checks.filter((check) => check.maxPoints === 0)),
     ledger: ledger(result, exercise),
     loopReading: loopReadings[details.loopReading],
-    notes: [...details.notes, ...feedback.remarks],
+    notes: [...details.notes, ...details.changes.map(changeSentence), ...feedback.remarks],
     code: details.code.map(codeView),
     loadOutput: details.loadOutput || null,
     example: details.example && {

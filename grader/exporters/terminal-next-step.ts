@@ -1,5 +1,6 @@
 // The one thing to do next, in the terminal.
 
+import type { ChangeView } from './change-view.js';
 import type { NextView } from './next-view.js';
 import { capital, oneLine, type Pen, paragraph, section } from './terminal-pen.js';
 import { wrapText } from './terminal-text.js';
@@ -32,7 +33,8 @@ function paragraphs(blocks: readonly (readonly string[])[]): string[] {
     .flatMap((lines, index) => (index === 0 ? lines : ['', ...lines]));
 }
 
-function shownLines({ call, line }: NextView, { width }: Pen): string[] {
+function shownLines({ call, change, line }: NextView, { width }: Pen): string[] {
+  if (change !== null) return changeLines(change, width);
   if (call !== null) {
     const gives = `gives ${call.actual}.`;
     return [`  ${oneLine(call.call)}`, ...wrapText(visibleText(gives), width - 2)];
@@ -40,6 +42,22 @@ function shownLines({ call, line }: NextView, { width }: Pen): string[] {
   if (line === null) return [];
   const marked = line.pointer === null ? [] : [`  ${line.pointer}`];
   return [`${capital(visibleText(line.place))}:`, `  ${oneLine(line.text)}`, ...marked];
+}
+
+/** Calls stand on lines of their own, so that they can be pasted. */
+function changeLines({ call, first, again, alone, after }: ChangeView, width: number): string[] {
+  const words = (text: string) => wrapText(visibleText(text), width - 2);
+  const by = `By itself, in a new Python, it gives ${alone}`;
+  return [
+    `  ${oneLine(call)}`,
+    ...words(`gave ${first}, and ${again} when it was asked again after all other calls.`),
+    ...(alone === null
+      ? []
+      : words(after === null ? `${by}.` : `${by}; after ${after.times ?? 'this'}`)),
+    ...(alone === null || after === null
+      ? []
+      : [`  ${oneLine(after.call)}`, ...words(`it gives ${after.actual}.`)]),
+  ];
 }
 
 function labelled(label: string, text: string | null, pen: Pen): string[] {

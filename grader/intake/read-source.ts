@@ -7,26 +7,31 @@ import { isNotebookName } from './program-file-name.js';
 import type { ProgramSource } from './program-source.js';
 
 const mebibyte = 1_048_576;
-/** The most code that one submission may hold. */
-const codeLimitMebibytes = 1;
+/** The most code that one submission may hold, unless somebody says otherwise. */
+export const usualSourceBytes = mebibyte;
 /** Notebooks carry their pictures with them, so their files may be larger than their code. */
-const notebookLimitMebibytes = 32;
+const notebookFileBytes = 32 * mebibyte;
 
 /**
  * Reads a program file. What is wrong with the file is a value, never thrown.
  *
  * @param name The name that it was handed in by, which a link's target need not have.
+ * @param sourceBytes The most code that it may hold.
  */
-export async function readSource(path: string, name: string): Promise<ProgramSource> {
+export async function readSource(
+  path: string,
+  name: string,
+  sourceBytes = usualSourceBytes,
+): Promise<ProgramSource> {
   const isNotebook = isNotebookName(name);
-  const limitMebibytes = isNotebook ? notebookLimitMebibytes : codeLimitMebibytes;
+  const fileBytes = isNotebook ? Math.max(notebookFileBytes, sourceBytes) : sourceBytes;
 
   let bytes: Uint8Array;
   try {
     const stats = await stat(path);
     // Opening a pipe would wait for someone to write into it.
     if (!stats.isFile()) return notRead(name);
-    if (stats.size > limitMebibytes * mebibyte) return tooLarge(name, limitMebibytes);
+    if (stats.size > fileBytes) return tooLarge(name, fileBytes);
     bytes = await readFile(path);
   } catch {
     return notRead(name);
@@ -46,7 +51,7 @@ export async function readSource(path: string, name: string): Promise<ProgramSou
   const notebook = readNotebook(decoded.text, name);
   if (notebook.kind !== 'cells') return notebook;
   const codeLength = notebook.cells.reduce((sum, cell) => sum + cell.source.length, 0);
-  if (codeLength > codeLimitMebibytes * mebibyte) return tooLarge(name, codeLimitMebibytes);
+  if (codeLength > sourceBytes) return tooLarge(name, sourceBytes);
   return { ...notebook, remarks: [...decoded.remarks, ...notebook.remarks] };
 }
 
@@ -55,6 +60,7 @@ function notRead(name: string): IntakeProblem {
   return { kind: 'no-program', sentence: `${name} could not be read` };
 }
 
-function tooLarge(name: string, limitMebibytes: number): IntakeProblem {
-  return { kind: 'unreadable-source', sentence: `${name} is larger than ${limitMebibytes} MiB` };
+function tooLarge(name: string, bytes: number): IntakeProblem {
+  const size = bytes % mebibyte === 0 ? `${bytes / mebibyte} MiB` : `${bytes / 1024} KiB`;
+  return { kind: 'unreadable-source', sentence: `${name} is larger than ${size}` };
 }

@@ -24,10 +24,11 @@ const listedNames = 5;
 export async function readStudentFolder(
   files: StudentFiles,
   functionNames: readonly string[],
+  sourceBytes: number,
 ): Promise<StudentWork> {
   let best: { file: ProgramFile; source: ProgramSource; claim: number } | null = null;
   for (const file of files.programs) {
-    const source = await readSource(file.path, posix.basename(file.name));
+    const source = await readSource(file.path, posix.basename(file.name), sourceBytes);
     const claim = claimOf(file, source, functionNames);
     if (best === null || claim > best.claim) best = { file, source, claim };
     if (best.claim === claims.someDefined + functionNames.length) break;

@@ -6,15 +6,19 @@ import { GraderError } from '../core/model/errors.js';
 import type { Submission } from '../core/model/submission.js';
 import { errorCode } from './error-code.js';
 import { isProgramFileName, stemOf } from './program-file-name.js';
-import { readSource } from './read-source.js';
+import { readSource, usualSourceBytes } from './read-source.js';
 import { toSubmission } from './to-submission.js';
 
 /**
  * Reads one program file. Its id is its stem, its `file` its name.
  *
+ * @param sourceBytes The most code that it may hold; more is the student's problem, not an error.
  * @throws GraderError when there is no such file, or when it is a folder or of another kind.
  */
-export async function readSubmission(file: string): Promise<Submission> {
+export async function readSubmission(
+  file: string,
+  sourceBytes = usualSourceBytes,
+): Promise<Submission> {
   await demandFile(file);
   const name = basename(file).normalize('NFC');
   if (!isProgramFileName(name)) {
@@ -24,7 +28,7 @@ export async function readSubmission(file: string): Promise<Submission> {
       'Give the file or the notebook that holds your functions.',
     );
   }
-  return toSubmission(stemOf(name), name, await readSource(file, name));
+  return toSubmission(stemOf(name), name, await readSource(file, name, sourceBytes));
 }
 
 async function demandFile(file: string): Promise<void> {

@@ -10,7 +10,7 @@ import { listStudentFiles } from './list-student-files.js';
 import { openInputFolder } from './open-input-folder.js';
 import { isProgramFileName, stemOf } from './program-file-name.js';
 import type { ProgramSource } from './program-source.js';
-import { readSource } from './read-source.js';
+import { readSource, usualSourceBytes } from './read-source.js';
 import { readStudentFolder } from './read-student-folder.js';
 import { toSubmission } from './to-submission.js';
 import { withIds } from './with-ids.js';
@@ -21,16 +21,19 @@ import { withIds } from './with-ids.js';
  *
  * @param functionNames The functions that were asked for; they tell which of a student's files is
  * the answer.
+ * @param sourceBytes The most code that one submission may hold.
  * @throws GraderError when the folder is missing, no folder, not readable or without submissions.
  */
 export async function readSubmissions(
   folder: string,
   functionNames: readonly string[],
+  sourceBytes = usualSourceBytes,
 ): Promise<Submission[]> {
+  const asked: Asked = { functionNames, sourceBytes };
   const { root, entries } = await openInputFolder(folder);
   const found: Found[] = [];
   for (const entry of entries) {
-    const each = await readEntry(entry, root, functionNames);
+    const each = await readEntry(entry, root, asked);
     if (each !== null) found.push(each);
   }
   if (found.length === 0) {
@@ -45,6 +48,12 @@ export async function readSubmissions(
     .sort((a, b) => byCodeUnit(a.id, b.id));
 }
 
+/** What is looked for. */
+interface Asked {
+  readonly functionNames: readonly string[];
+  readonly sourceBytes: number;
+}
+
 /** A submission that has no id yet. */
 interface Found {
   readonly stem: string;
@@ -53,41 +62,41 @@ interface Found {
 }
 
 /** `null` for what is nobody's work. */
-async function readEntry(
-  entry: Dirent,
-  root: string,
-  functionNames: readonly string[],
-): Promise<Found | null> {
+async function readEntry(entry: Dirent, root: string, asked: Asked): Promise<Found | null> {
   const path = join(root, entry.name);
-  if (entry.isDirectory()) return readFolder(entry.name, path, functionNames);
-  if (!entry.isSymbolicLink()) return readFile(entry.name, path);
+  if (entry.isDirectory()) return readFolder(entry.name, path, asked);
+  if (!entry.isSymbolicLink()) return readFile(entry.name, path, asked);
 
   const target = await followWithin(root, path);
   switch (target.kind) {
     case 'folder':
-      return readFolder(entry.name, target.path, functionNames);
+      return readFolder(entry.name, target.path, asked);
     case 'file':
-      return readFile(entry.name, target.path);
+      return readFile(entry.name, target.path, asked);
     case 'elsewhere':
       return unfollowed(entry.name, target.isFolder);
   }
 }
 
-async function readFile(entryName: string, path: string): Promise<Found | null> {
+async function readFile(
+  entryName: string,
+  path: string,
+  { sourceBytes }: Asked,
+): Promise<Found | null> {
   if (!isProgramFileName(entryName)) return null;
   const file = entryName.normalize('NFC');
-  return { stem: stemOf(file), file, source: await readSource(path, file) };
+  return { stem: stemOf(file), file, source: await readSource(path, file, sourceBytes) };
 }
 
 async function readFolder(
   entryName: string,
   path: string,
-  functionNames: readonly string[],
+  { functionNames, sourceBytes }: Asked,
 ): Promise<Found | null> {
   const files = await listStudentFiles(path);
   if (files === null) return null;
   const stem = entryName.normalize('NFC');
-  const { name, source } = await readStudentFolder(files, functionNames);
+  const { name, source } = await readStudentFolder(files, functionNames, sourceBytes);
   return { stem, file: name === null ? null : `${stem}/${name}`, source };
 }
 

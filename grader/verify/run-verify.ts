@@ -5,7 +5,7 @@ import path from 'node:path';
 import { loadEngineParts } from '../batch/engine-parts.js';
 import { createGradingPool, type GradingPool } from '../batch/grading-pool.js';
 import type { Exercise } from '../core/model/exercise.js';
-import { loadExercise } from '../exercises.js';
+import { limitsOfRun, loadExercise } from '../exercises.js';
 import { packageRoot } from '../package-root.js';
 import { modelExaminer } from './model-examiner.js';
 import { modelSpecimens } from './model-specimens.js';
@@ -39,7 +39,13 @@ export async function runVerify(
 ): Promise<Verification> {
   const exercise = await loadExercise(exerciseId);
   const specimens = await specimensOf(exercise);
-  const pool = createGradingPool({ engine: loadEngineParts(), exerciseId, seed, workers });
+  const pool = createGradingPool({
+    engine: loadEngineParts(),
+    exerciseId,
+    seed,
+    limits: limitsOfRun(exerciseId, {}),
+    workers,
+  });
   progress.start(specimens.length * (seeds + 1));
   const examiner = examinerOf(exercise, seed, pool, () => progress.advance());
   try {

@@ -5,6 +5,7 @@ import type { Outcome } from '../../grader/core/model/outcome.js';
 import type { Question } from '../../grader/core/model/question.js';
 import { loopName, run, stepName, stepsOf } from './calls.js';
 import { gradientDescentFollowThrough } from './follow-through.js';
+import { limits } from './limits.js';
 import { messageBook } from './messages/message-book.js';
 import { model } from './model.js';
 import { runChecks } from './run-checks.js';
@@ -38,17 +39,7 @@ export const gradientDescent: Exercise = {
   example: run(1, 0.2, 20),
   figures: [0.001, 0.2, 10].map(figure),
   messages: messageBook,
-  limits: {
-    loadTicks: 100_000,
-    callTicks: 50_000,
-    // Exact fractions, the slowest of right answers, take 600 a step when there are 300 of them.
-    stepTicks: 1000,
-    submissionTicks: 2_000_000,
-    memoryBytes: 96 * 1024 * 1024,
-    loadOutputBytes: 1024 * 1024,
-    outputBytes: 64 * 1024 * 1024,
-    keptOutputBytes: 16 * 1024,
-  },
+  limits,
   work: stepsOf,
   isEdge: (question) => stepsOf(question) === 0 || question.args[0]?.kind === 'int',
   forgives,

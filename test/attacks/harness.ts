@@ -51,7 +51,12 @@ export function gradeWith(engine: SealedEngine, id: string, source: string): Pro
 /** What people read of a report. */
 export function shown(report: Report): { readonly page: string; readonly terminal: string } {
   return {
-    page: pages.studentPage(report, exercise, { graderVersion: '0', seed, engine: 'sealed' }),
+    page: pages.studentPage(report, exercise, {
+      graderVersion: '0',
+      seed,
+      engine: 'sealed',
+      limits: [],
+    }),
     terminal: terminalReport(report, exercise, { color: false, width: 80, hint: 3 }),
   };
 }

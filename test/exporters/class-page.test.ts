@@ -6,7 +6,7 @@ import { tagShape, withoutStyle, withPayload } from '../support/html.js';
 import { sampleReports } from '../support/sample-reports.js';
 
 const { classPage } = createPages();
-const context = { graderVersion: '0.1.0', engine: 'sealed' };
+const context = { graderVersion: '0.1.0', engine: 'sealed', limits: [] };
 const sample = results({ submissions: sampleReports.map((each) => each.result) });
 
 describe("a class's page", () => {

@@ -58,6 +58,15 @@ describe('the worker pool', () => {
     expect(await Promise.all(others)).toHaveLength(4);
   });
 
+  it('leaves a job alone that is slow and shows signs of life', async () => {
+    createPool();
+
+    const reply = await pool.run({ beats: 1, breathesMs: 600 });
+
+    expect(reply).toEqual({ hangingBeats: [] });
+    expect(pool.terminations).toBe(0);
+  });
+
   it('believes a second hang of the same job at once', async () => {
     createPool();
 

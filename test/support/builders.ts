@@ -69,6 +69,7 @@ export function details(overrides: Partial<Details> = {}): Details {
     loopReading: 'model',
     figures: [],
     diagnosis: [],
+    changes: [],
     notes: [],
     feedback: { next: null, mistakes: [], remarks: [] },
     wouldEarn: null,

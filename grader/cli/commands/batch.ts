@@ -4,6 +4,7 @@ import type { CommandModule, Options } from 'yargs';
 import { exitCode } from '../../core/model/errors.js';
 import type { Results } from '../../core/model/report.js';
 import { createProgress } from '../batch-progress.js';
+import { type LimitArguments, limitOptions, parseLimits } from '../limit-options.js';
 import {
   engineOption,
   exerciseOption,
@@ -15,7 +16,7 @@ import {
 } from '../options.js';
 import type { CommandContext } from './command.js';
 
-interface BatchArguments {
+interface BatchArguments extends LimitArguments {
   readonly folder: string;
   readonly out: string;
   readonly exercise: string;
@@ -35,6 +36,7 @@ export const batchOptions = {
   engine: engineOption,
   jobs: jobsOption,
   seed: seedOption,
+  ...limitOptions,
 } as const satisfies Record<string, Options>;
 
 export function batchCommand(context: CommandContext): CommandModule<object, BatchArguments> {
@@ -62,6 +64,7 @@ async function batch(args: BatchArguments, { terminal, signal }: CommandContext)
     exerciseId: args.exercise,
     seed: parseSeed(args.seed),
     jobs: parseJobs(args.jobs),
+    limits: parseLimits(args),
     signal,
   };
   // Loaded here, so that --help and mistakes are answered without it.

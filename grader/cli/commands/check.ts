@@ -5,6 +5,8 @@ import type { CommandModule, Options } from 'yargs';
 import type { Checker } from '../../batch/checker.js';
 import { exitCode } from '../../core/model/errors.js';
 import type { SubmissionResult } from '../../core/model/report.js';
+import { limitsOfRun } from '../../exercises.js';
+import { type LimitArguments, limitOptions, parseLimits } from '../limit-options.js';
 import {
   engineOption,
   exerciseOption,
@@ -15,7 +17,7 @@ import {
 } from '../options.js';
 import type { CommandContext } from './command.js';
 
-interface CheckArguments {
+interface CheckArguments extends LimitArguments {
   readonly file: string;
   readonly exercise: string;
   readonly engine: string;
@@ -43,6 +45,7 @@ export const checkOptions = {
   exercise: exerciseOption,
   engine: engineOption,
   seed: seedOption,
+  ...limitOptions,
 } as const satisfies Record<string, Options>;
 
 export function checkCommand(context: CommandContext): CommandModule<object, CheckArguments> {
@@ -71,8 +74,9 @@ async function check(args: CheckArguments, context: CommandContext): Promise<num
     import('../../batch/checker.js'),
     import('../../batch/warm-start.js'),
   ]);
-  const warm = context.warm ?? warmStart();
-  const checker = createChecker(args.exercise, seed, args.file, warm);
+  const limits = limitsOfRun(args.exercise, parseLimits(args));
+  const run = { exerciseId: args.exercise, seed, limits };
+  const checker = createChecker(run, args.file, context.warm ?? warmStart());
   try {
     if (!args.watch) return checkExitCode(await checkOnce(args, hint, checker, context));
     await watch(args, hint, checker, context);

@@ -2,10 +2,11 @@
 
 import type { CommandModule, Options } from 'yargs';
 import { exitCode, GraderError } from '../../core/model/errors.js';
+import { type LimitArguments, limitOptions, parseLimits } from '../limit-options.js';
 import { exerciseOption, parseSeed, seedOption } from '../options.js';
 import type { CommandContext } from './command.js';
 
-interface ReplayArguments {
+interface ReplayArguments extends LimitArguments {
   readonly file: string;
   readonly check: string;
   readonly seed: string;
@@ -28,6 +29,7 @@ export const replayOptions = {
     describe: 'Path of the failing input, as in the report',
   },
   exercise: exerciseOption,
+  ...limitOptions,
 } as const satisfies Record<string, Options>;
 
 export function replayCommand(context: CommandContext): CommandModule<object, ReplayArguments> {
@@ -45,6 +47,7 @@ export function replayCommand(context: CommandContext): CommandModule<object, Re
 
 async function replay(args: ReplayArguments, { terminal }: CommandContext): Promise<number> {
   const seed = parseSeed(args.seed);
+  const limits = parseLimits(args);
   if (!/^\d+(:\d+)*$/.test(args.path)) {
     throw new GraderError(
       'bad-option',
@@ -53,7 +56,7 @@ async function replay(args: ReplayArguments, { terminal }: CommandContext): Prom
     );
   }
   const { replayFile } = await import('../../batch/replay-file.js');
-  const found = await replayFile({ ...args, seed });
+  const found = await replayFile({ ...args, seed, limits });
   if (found === null) {
     terminal.write(`${args.check} holds there now.\n`);
     return exitCode.ok;

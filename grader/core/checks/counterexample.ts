@@ -16,7 +16,8 @@ export function counterexample(
   seed: number,
   path: string | null,
 ): Counterexample {
-  const [expected, actual] = sides(finding, evidence);
+  const [expected, came] = sides(finding, evidence);
+  const actual = finding.again === true ? `${came} (asked again)` : came;
   return { call: callTextIn(evidence.language, finding.question), expected, actual, seed, path };
 }
 

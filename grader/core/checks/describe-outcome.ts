@@ -33,9 +33,11 @@ export function describeOutcome(
         ? outcome.exception
         : `${outcome.exception}: ${outcome.message}`;
     case 'timed-out':
-      return `still running at its limit${where(outcome.line, cells)}`;
+      return outcome.ofAll === true
+        ? `no answer before the time for all calls was used up${where(outcome.line, cells)}`
+        : `still running at its limit${where(outcome.line, cells)}`;
     case 'out-of-memory':
-      return 'ran out of memory';
+      return `ran out of memory${where(outcome.line, cells)}`;
     case 'too-much-output':
       return `printed more than its limit${where(outcome.line, cells)}`;
     case 'stopped':
@@ -52,6 +54,7 @@ const unaskedText: Readonly<Record<UnaskedReason, string>> = {
   'missing-function': 'there is no such function',
   'no-argument': 'not called, there was no number to pass',
   'after-traps': 'not called, earlier calls did not end',
+  'budget-spent': 'not called, the time for all calls was used up',
 };
 
 function withArticle(type: string): string {

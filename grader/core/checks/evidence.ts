@@ -55,7 +55,7 @@ export function forgivenRemark(
 export function isSkipped(outcome: Outcome): boolean {
   return (
     outcome.kind === 'unasked' &&
-    (outcome.reason === 'after-traps' || outcome.reason === 'not-loaded')
+    ['after-traps', 'budget-spent', 'not-loaded'].includes(outcome.reason)
   );
 }
 

@@ -17,7 +17,7 @@ import { AnswerSheet } from './answer-sheet.js';
 import { LiveProgram } from './live-program.js';
 import { openProgram } from './open-program.js';
 import type { QuestionPlan } from './plan.js';
-import { afterTraps, QuestionGate } from './question-gate.js';
+import { afterTraps, budgetSpent, QuestionGate } from './question-gate.js';
 
 /** What a submission answered. */
 export interface Interview {
@@ -35,6 +35,8 @@ export interface Interview {
   readonly exampleOutput: string | null;
   /** Functions that were not asked everything, because calls had to be stopped. */
   readonly stopped: readonly string[];
+  /** Functions that were not asked everything, because the submission had used up its ticks. */
+  readonly spent: readonly string[];
   readonly ticks: number;
 }
 
@@ -64,7 +66,7 @@ export async function interviewAgain(
 
 type Put = Pick<
   Interview,
-  'loaded' | 'answers' | 'repeats' | 'exampleOutput' | 'stopped' | 'ticks'
+  'loaded' | 'answers' | 'repeats' | 'exampleOutput' | 'stopped' | 'spent' | 'ticks'
 >;
 
 async function putPlan(
@@ -105,7 +107,12 @@ async function putPlan(
     const trapped = asked[given.outcomes.length];
     pending = asked.slice(given.outcomes.length + 1);
     if (given.trap !== null && trapped !== undefined) {
-      trapped.sheet.set(trapped.question, given.trap);
+      // What ended all calls together says nothing of a call that was answered before.
+      const isAgain = trapped.sheet === repeats;
+      trapped.sheet.set(
+        trapped.question,
+        isAgain && isOfAll(given.trap) ? budgetSpent : given.trap,
+      );
       gate.noteTrap(trapped.question, live.ticks >= limits.submissionTicks);
     } else if (trapped !== undefined) {
       throw new GraderError(
@@ -120,7 +127,8 @@ async function putPlan(
     answers,
     repeats,
     exampleOutput,
-    stopped: stoppedFunctions(entries),
+    stopped: functionsWith(afterTraps, entries),
+    spent: functionsWith(budgetSpent, entries),
     ticks: live.ticks,
   };
 }
@@ -155,7 +163,11 @@ function settleAll(entries: readonly Entry[], outcome: Outcome): void {
   );
 }
 
-function stoppedFunctions(entries: readonly Entry[]): readonly string[] {
-  const unasked = entries.filter(({ question, sheet }) => sheet.get(question) === afterTraps);
+function isOfAll(trap: Trap): boolean {
+  return trap.kind === 'timed-out' && trap.ofAll === true;
+}
+
+function functionsWith(outcome: Outcome, entries: readonly Entry[]): readonly string[] {
+  const unasked = entries.filter(({ question, sheet }) => sheet.get(question) === outcome);
   return [...new Set(unasked.map(({ question }) => question.function))];
 }

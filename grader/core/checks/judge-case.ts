@@ -3,9 +3,11 @@
 import type { Case, Finding } from '../model/check.js';
 import type { Exercise } from '../model/exercise.js';
 import { finiteValue, type Outcome } from '../model/outcome.js';
-import type { Question } from '../model/question.js';
+import { type Question, questionKey } from '../model/question.js';
+import { AnswerSheet } from './answer-sheet.js';
 import { type Evidence, forgivenRemark, isSkipped, neverAsked, numbersIn } from './evidence.js';
 import { argumentNumbers } from './expectation.js';
+import { changedAnswer } from './second-answer.js';
 
 /** What became of one case. A forgiven one costs nothing and proves nothing. */
 export type CaseResult =
@@ -48,11 +50,48 @@ export function judgeCase(exercise: Exercise, instance: Case, evidence: Evidence
   if (remark !== undefined) {
     return { kind: 'forgiven', remark };
   }
-  const finding = instance.judge(numbersIn(evidence.answers), numbersIn(evidence.repeats));
+  const finding =
+    instance.judge(numbersIn(evidence.answers), numbersIn(evidence.repeats)) ??
+    findingOnSecondAnswers(exercise, instance, evidence);
   return finding === null ? { kind: 'holds' } : { kind: 'fails', finding };
 }
 
-/** The finding about a call that gave no number. */
+/**
+ * A law has to hold on every answer that was given. Where a call was put twice and changed its
+ * answer, the case is judged on the second ones, too: being right once is not enough.
+ */
+function findingOnSecondAnswers(
+  exercise: Exercise,
+  instance: Case,
+  evidence: Evidence,
+): Finding | null {
+  const seconds = new AnswerSheet(evidence.answers);
+  const changed: Question[] = [];
+  for (const question of instance.questions) {
+    const second = changedAnswer(exercise, question, evidence);
+    if (second !== null) {
+      seconds.set(question, second);
+      changed.push(question);
+    }
+  }
+  const [first] = changed;
+  if (first === undefined) {
+    return null;
+  }
+  const silent = changed.find((each) => finiteValue(answer({ answers: seconds }, each)) === null);
+  if (silent !== undefined) {
+    return silenceAt(exercise, { question: silent, again: true }, evidence);
+  }
+  const finding = instance.judge(numbersIn(seconds), numbersIn(evidence.repeats));
+  if (finding === null) {
+    return null;
+  }
+  return changed.some((each) => questionKey(each) === questionKey(finding.question))
+    ? { ...finding, again: true }
+    : silenceAt(exercise, { question: first, again: true }, evidence);
+}
+
+/** The finding about a call that gave no number, or the wrong one at its second turn. */
 export function silenceAt(
   exercise: Exercise,
   which: Pick<Finding, 'question' | 'again'>,
@@ -68,6 +107,6 @@ export function silenceAt(
   };
 }
 
-function answer(evidence: Evidence, question: Question): Outcome {
-  return evidence.answers.get(question) ?? neverAsked;
+function answer({ answers }: Pick<Evidence, 'answers'>, question: Question): Outcome {
+  return answers.get(question) ?? neverAsked;
 }

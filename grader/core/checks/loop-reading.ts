@@ -7,6 +7,7 @@ import { finiteValue, type Outcome } from '../model/outcome.js';
 import type { Question } from '../model/question.js';
 import { type Evidence, forgivenRemark, isSkipped, neverAsked } from './evidence.js';
 import type { Judgement } from './judge.js';
+import { changedAnswer } from './second-answer.js';
 
 /** One call of the loop within a check, and what it gave. */
 export interface LoopAnswer {
@@ -17,8 +18,9 @@ export interface LoopAnswer {
 /** What a reading says of one answer. */
 export type AnswerVerdict = 'agrees' | 'differs' | 'unasked' | 'not-telling';
 
-/** The calls of `loop` in `instance`, repeated ones twice. */
+/** The calls of `loop` in `instance`; repeated ones twice, and those that changed their answer. */
 export function loopAnswers(
+  exercise: Exercise,
   instance: Case,
   loop: string,
   evidence: Evidence,
@@ -28,7 +30,13 @@ export function loopAnswers(
     questions
       .filter((question) => question.function === loop)
       .map((question) => ({ question, outcome: book.get(question) ?? neverAsked }));
-  return [...from(instance.questions, answers), ...from(instance.again, repeats)];
+  const changed = instance.questions.filter(
+    (each) => changedAnswer(exercise, each, evidence) !== null,
+  );
+  return [
+    ...from(instance.questions, answers),
+    ...from(instance.again.length > 0 ? instance.again : changed, repeats),
+  ];
 }
 
 /**

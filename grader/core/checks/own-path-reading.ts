@@ -50,7 +50,7 @@ export async function ownPathReading(
     }
     const verdicts = judgement.check
       .cases(seed)
-      .flatMap((instance) => loopAnswers(instance, through.loop, evidence))
+      .flatMap((instance) => loopAnswers(exercise, instance, through.loop, evidence))
       .map(verdictOn);
     return reread(judgement, statusOf(verdicts, agreesEverywhere));
   });

@@ -12,6 +12,8 @@ const trapsAllowed = { function: 2, submission: 6 } as const;
 
 /** The outcome of questions left out because others hung. */
 export const afterTraps: Outcome = { kind: 'unasked', reason: 'after-traps' };
+/** The outcome of questions left out because the submission has used up its ticks. */
+export const budgetSpent: Outcome = { kind: 'unasked', reason: 'budget-spent' };
 const noArgument: Outcome = { kind: 'unasked', reason: 'no-argument' };
 const notLoaded: Outcome = { kind: 'unasked', reason: 'not-loaded' };
 const missingFunction: Outcome = { kind: 'unasked', reason: 'missing-function' };
@@ -21,23 +23,24 @@ export class QuestionGate {
   readonly #loaded: Loaded | Trap;
   readonly #answers: AnswerBook;
   readonly #traps = new Map<string, number>();
-  #closed = false;
+  #closed: Outcome | null = null;
 
   constructor(loaded: Loaded | Trap, answers: AnswerBook) {
     this.#loaded = loaded;
     this.#answers = answers;
   }
 
-  noteTrap(question: Question, budgetSpent: boolean): void {
+  noteTrap(question: Question, isBudgetSpent: boolean): void {
     this.#traps.set(question.function, (this.#traps.get(question.function) ?? 0) + 1);
     const all = [...this.#traps.values()].reduce((sum, count) => sum + count, 0);
-    this.#closed ||= budgetSpent || all >= trapsAllowed.submission;
+    this.#closed ??=
+      all >= trapsAllowed.submission ? afterTraps : isBudgetSpent ? budgetSpent : null;
   }
 
   /** The outcome of a question that is not put; `null` for one that is. */
   withoutAsking(question: Question): Outcome | null {
-    if (this.#closed) {
-      return afterTraps;
+    if (this.#closed !== null) {
+      return this.#closed;
     }
     return (
       this.#withoutFunction(question.function) ??

@@ -30,10 +30,13 @@ export async function shrinkFailures(
   for (const { check, failure } of judgements) {
     if (failure !== null) {
       asker.refill();
-      const shrunk = isShrinkable(outcomeOf(failure.finding, evidence).kind)
-        ? await check.shrink(seed, failure.index, (instance) => asker.fails(exercise, instance))
-        : null;
-      const path = check.kind === 'property' ? String(failure.index) : null;
+      // What only shows at the second turn cannot be asked again by itself.
+      const isOnce = failure.finding.again !== true;
+      const shrunk =
+        isOnce && isShrinkable(outcomeOf(failure.finding, evidence).kind)
+          ? await check.shrink(seed, failure.index, (instance) => asker.fails(exercise, instance))
+          : null;
+      const path = isOnce && check.kind === 'property' ? String(failure.index) : null;
       const original = counterexample(failure.finding, evidence, seed, path);
       const result = shrunk === null ? null : judgeCase(exercise, shrunk.case, asker.evidence);
       found.set(

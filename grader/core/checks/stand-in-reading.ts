@@ -29,7 +29,7 @@ export function standInReading(
     }
     const verdicts = judgement.check
       .cases(seed)
-      .flatMap((instance) => loopAnswers(instance, loop, evidence))
+      .flatMap((instance) => loopAnswers(exercise, instance, loop, evidence))
       .map((each) => verdictOf(exercise, model, each, evidence));
     return reread(judgement, statusOf(verdicts));
   });

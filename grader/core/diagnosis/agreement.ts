@@ -95,6 +95,13 @@ function isSameEnding(predicted: Outcome, actual: Outcome): boolean {
 }
 
 /** A loop without end may also print or collect without end. */
-export function isEndless({ kind }: Outcome): boolean {
-  return kind === 'timed-out' || kind === 'too-much-output' || kind === 'out-of-memory';
+function isEndless(outcome: Outcome): boolean {
+  return (
+    isHanging(outcome) || outcome.kind === 'too-much-output' || outcome.kind === 'out-of-memory'
+  );
+}
+
+/** One call that does not come to its end; a slow program whose time is used up is another thing. */
+export function isHanging(outcome: Outcome): boolean {
+  return outcome.kind === 'timed-out' && outcome.ofAll !== true;
 }

@@ -5,6 +5,7 @@ import type { Reading } from '../checks/follow-through.js';
 import type { Interview } from '../checks/interview.js';
 import { isTrap } from '../checks/live-program.js';
 import type { QuestionPlan } from '../checks/plan.js';
+import type { AnswerChange } from '../model/answer-change.js';
 import type { Exercise, FollowThrough } from '../model/exercise.js';
 import type { Cell } from '../model/submission.js';
 import { earnedBy } from '../score/points.js';
@@ -12,7 +13,7 @@ import { libraryNeededBy } from '../score/score.js';
 import { type Candidate, outcomeCandidates, ranked, stepCandidates } from './candidates.js';
 import { diagnoseLoop, type LoopScene } from './diagnose-loop.js';
 import type { FunctionDiagnosis } from './diagnosis.js';
-import { factsOf } from './facts.js';
+import { type FactSources, factsOf } from './facts.js';
 import { fitStep } from './fit-step.js';
 import type { Misconceptions } from './misconceptions.js';
 import type { SourceFacts } from './source-facts.js';
@@ -25,6 +26,8 @@ export interface Scene {
   readonly cells: readonly Cell[];
   readonly plan: QuestionPlan;
   readonly heard: Interview;
+  /** Calls that gave two answers. */
+  readonly changes: readonly AnswerChange[];
   readonly reading: Reading;
   /** `null` where nobody looked at the source. */
   readonly source: SourceFacts | null;
@@ -93,7 +96,7 @@ function unreadable(
   all: readonly Transcript[],
   functionName: string,
 ): readonly FunctionDiagnosis[] {
-  const facts = factsOf(transcript, all, scene.heard, scene.cells, scene.source);
+  const facts = factsOf(transcript, all, factSources(scene), scene.cells, scene.source);
   const named = outcomeCandidates(known.outcomes, 'step', transcript);
   return told(functionName, ranked(named, known.clues, facts), null);
 }
@@ -104,7 +107,7 @@ function diagnoseStep(
   transcript: Transcript,
   all: readonly Transcript[],
 ): { readonly functions: readonly FunctionDiagnosis[]; readonly load: Load<Step> | null } {
-  const facts = factsOf(transcript, all, scene.heard, scene.cells, scene.source);
+  const facts = factsOf(transcript, all, factSources(scene), scene.cells, scene.source);
   const found: readonly Candidate<Step>[] = ranked(
     [
       ...outcomeCandidates(known.outcomes, 'step', transcript),
@@ -142,9 +145,9 @@ function loopScene(
   ownStep: Load<Step> | null,
   stepIsRight: boolean,
 ): LoopScene {
-  const { exercise, cells, heard, source, reading } = scene;
+  const { exercise, cells, source, reading } = scene;
   const factsAbout = (transcript: Transcript, all: readonly Transcript[]) =>
-    factsOf(transcript, all, heard, cells, source);
+    factsOf(transcript, all, factSources(scene), cells, source);
   const { trip } = reading;
   if (trip?.callsStep === true) {
     const model = through.standInModel(trip.factor);
@@ -184,6 +187,10 @@ function repeatsFormula(scene: Scene, step: Transcript, loop: Transcript): boole
       steps === 1 &&
       wrong.some((each) => each.theta === theta && each.rate === rate),
   );
+}
+
+function factSources({ heard, changes }: Scene): FactSources {
+  return { ...heard, changes };
 }
 
 function heardWhole({ exercise, plan, heard }: Scene) {

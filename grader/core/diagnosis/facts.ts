@@ -3,6 +3,7 @@
 
 import type { Interview } from '../checks/interview.js';
 import { isTrap } from '../checks/live-program.js';
+import type { AnswerChange } from '../model/answer-change.js';
 import type { FunctionFound, LoadError } from '../model/engine.js';
 import type { Cell } from '../model/submission.js';
 import type { FunctionSource, SourceFacts } from './source-facts.js';
@@ -35,6 +36,8 @@ export interface Facts {
   readonly allGiveNone: boolean;
   /** Whether the statement's example call printed something; `null` when it was not answered. */
   readonly printed: boolean | null;
+  /** What its answers hang on beside their arguments; `null` where none changed. */
+  readonly hangsOn: AnswerChange['hangsOn'] | null;
   /** What the text of the function shows; `null` where nobody looked or it is not there. */
   readonly source: FunctionSource | null;
   /** The same for the whole text. */
@@ -44,11 +47,16 @@ export interface Facts {
 /** `true` confirms a mistake, `false` rules it out, `null` leaves it open. */
 export type Clue = (facts: Facts) => boolean | null;
 
+/** Where facts come from beside the answers. */
+export interface FactSources extends Pick<Interview, 'loaded' | 'exampleOutput'> {
+  readonly changes: readonly AnswerChange[];
+}
+
 /** Gathers the facts about one function. `transcripts` are those of all asked functions. */
 export function factsOf(
   transcript: Transcript,
   transcripts: readonly Transcript[],
-  { loaded, exampleOutput }: Pick<Interview, 'loaded' | 'exampleOutput'>,
+  { loaded, exampleOutput, changes }: FactSources,
   cells: readonly Cell[],
   source: SourceFacts | null,
 ): Facts {
@@ -71,6 +79,7 @@ export function factsOf(
     isConstant: values.size === 1 && !values.has(null),
     allGiveNone: transcripts.every(givesNone),
     printed: exampleOutput === null ? null : exampleOutput !== '',
+    hangsOn: changes.find((each) => each.function === transcript.function)?.hangsOn ?? null,
     source: source?.functions[transcript.function] ?? null,
     wholeSource: source,
   };

@@ -4,6 +4,7 @@ import type { Evidence } from '../checks/evidence.js';
 import type { Interview } from '../checks/interview.js';
 import type { Judgement } from '../checks/judge.js';
 import type { FunctionDiagnosis } from '../diagnosis/diagnosis.js';
+import type { AnswerChange } from '../model/answer-change.js';
 import type { Exercise } from '../model/exercise.js';
 import type { Counterexample } from '../model/report.js';
 import type { SourceLook } from '../model/source-look.js';
@@ -17,6 +18,7 @@ export interface FeedbackScene {
   /** By check id. */
   readonly counterexamples: ReadonlyMap<string, Counterexample>;
   readonly diagnoses: readonly FunctionDiagnosis[];
+  readonly changes: readonly AnswerChange[];
   readonly remarks: readonly string[];
   /** `null` where nobody could look. */
   readonly look: SourceLook | null;

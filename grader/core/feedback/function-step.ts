@@ -10,6 +10,7 @@ import type { Outcome } from '../model/outcome.js';
 import type { NextStep } from '../model/report.js';
 import type { SpotKind } from '../model/source-look.js';
 import { blanksOf, lineOf } from './blanks-of.js';
+import { hangsOnSentence, unexplainedChange } from './changed-step.js';
 import { failingCall, payingChecks } from './failing-call.js';
 import type { FeedbackScene } from './feedback-scene.js';
 import { limitText } from './limit-texts.js';
@@ -66,24 +67,28 @@ export function failingStep(name: string, scene: FeedbackScene): NextStep | null
   if (lost.length === 0) {
     return null;
   }
-  const { notAsked, unknownMistake } = scene.exercise.messages;
+  const { notAsked, unknownMistake, answersChange } = scene.exercise.messages;
   const failed = failingCall(name, scene);
+  const changed = unexplainedChange(name, scene) === null ? null : answersChange;
   const message =
     failed === null
       ? notAsked
-      : (messageOfOutcome(failed.outcome, scene) ?? messageOfRemark(scene));
+      : (messageOfOutcome(failed.outcome, scene) ?? changed ?? messageOfRemark(scene));
   return write(message ?? unknownMistake, name, null, scene);
 }
 
 /** The message that a diagnosis stands for, `null` when it says nothing that we know of. */
 export function messageOf(
-  { candidates, fit, updates }: FunctionDiagnosis,
-  { exercise }: Pick<FeedbackScene, 'exercise'>,
+  { function: name, candidates, fit, updates }: FunctionDiagnosis,
+  scene: Pick<FeedbackScene, 'exercise' | 'changes' | 'diagnoses'>,
 ): Message | null {
-  const { mistakes, linearFactor, otherRule, wrongCount } = exercise.messages;
+  const { mistakes, answersChange, linearFactor, otherRule, wrongCount } = scene.exercise.messages;
   const named = candidates.flatMap((id) => mistakes[id] ?? [])[0];
   if (named !== undefined) {
     return named;
+  }
+  if (unexplainedChange(name, scene) !== null) {
+    return answersChange;
   }
   if (fit !== null) {
     return fit.kind === 'linear-factor' ? linearFactor : otherRule;
@@ -117,13 +122,15 @@ function write(
   };
   const rule = diagnosis?.fit ?? null;
   const blanks = blanksOf(message, name, told, scene);
+  const change =
+    message === scene.exercise.messages.answersChange ? unexplainedChange(name, scene) : null;
   return writeStep(
     message,
     {
       blanks: rule === null ? blanks : { ...blanks, rule: ruleText(rule) },
       function: name,
-      shown: failed?.shown ?? null,
-      beforeHint: countSentence(diagnosis),
+      shown: change === null ? (failed?.shown ?? null) : { kind: 'change', change },
+      beforeHint: change === null ? countSentence(diagnosis) : hangsOnSentence(change),
     },
     scene,
   );

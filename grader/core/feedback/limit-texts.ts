@@ -13,13 +13,24 @@ const endless = mistake({
   statement: 'The loop never reaches its end, because nothing in it makes its condition false.',
 });
 
+const slow = mistake({
+  id: 'time-for-all-used-up',
+  title: 'All calls together take too long',
+  question:
+    'The calls before this one came to their end, and then the time for all of them was used up. Which part of {function} takes so long?',
+  hint: 'One step needs a handful of operations. What else does {loop|your code} do, and how often?',
+  statement:
+    'Your code does far more work than the steps need. Leave out what does not lead to theta.',
+});
+
 const memory = mistake({
   id: 'memory-limit',
   title: 'The memory is full',
   question:
-    'Your program needs more memory than there is. What does it keep, and how fast does that grow?',
+    'Your program needs more memory than there is. What does it keep in {line|your code}, and how fast does that grow?',
   hint: 'To make the next step only the present theta is needed.',
-  statement: 'Something in your program grows without end.',
+  statement:
+    'What your program keeps in {line|one of its lines} is far more than this exercise needs.',
 });
 
 const output = mistake({
@@ -68,7 +79,7 @@ const noFiniteNumber = mistake({
 export function limitText(outcome: Outcome): Message | null {
   switch (outcome.kind) {
     case 'timed-out':
-      return endless;
+      return outcome.ofAll === true ? slow : endless;
     case 'out-of-memory':
       return memory;
     case 'too-much-output':

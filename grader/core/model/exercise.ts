@@ -2,7 +2,7 @@
 
 import type { Misconceptions } from '../diagnosis/misconceptions.js';
 import type { Check } from './check.js';
-import type { Limits } from './engine.js';
+import type { ExerciseLimits } from './limits.js';
 import type { MessageBook } from './message.js';
 import type { Outcome } from './outcome.js';
 import type { Question } from './question.js';
@@ -68,7 +68,7 @@ export interface Exercise {
   readonly example: Question;
   readonly figures: readonly FigureSpec[];
   readonly messages: MessageBook;
-  readonly limits: Limits;
+  readonly limits: ExerciseLimits;
   /** Step applications that a question asks for; the plan goes from few to many. */
   work(question: Question): number;
   /** Whether a question lies at the edge of the statement; those are put last. */

@@ -69,6 +69,8 @@ export interface MessageBook {
   readonly linearFactor: Message;
   /** For a step that follows some other rule. */
   readonly otherRule: Message;
+  /** For a function that answers the same call differently, when no misconception says why. */
+  readonly answersChange: Message;
   /** For a loop of which only the wrong number of updates is known. */
   readonly wrongCount: Message;
   /** For a function that is not there, when the source does not say why. */

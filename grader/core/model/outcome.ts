@@ -16,9 +16,12 @@ export type Outcome =
       readonly message: string;
       readonly line: number | null;
     }
-  /** The tick limit or the wall-clock net was reached. */
-  | { readonly kind: 'timed-out'; readonly line: number | null }
-  | { readonly kind: 'out-of-memory' }
+  /**
+   * The tick limit or the wall-clock net was reached. `ofAll`: not by this call, but by all calls
+   * of the submission together.
+   */
+  | { readonly kind: 'timed-out'; readonly line: number | null; readonly ofAll?: true }
+  | { readonly kind: 'out-of-memory'; readonly line: number | null }
   | { readonly kind: 'too-much-output'; readonly line: number | null }
   /** The interpreter could not go on (a refused system call, a fatal error). */
   | { readonly kind: 'stopped'; readonly why: string }
@@ -29,10 +32,15 @@ export type Outcome =
 
 /**
  * Why a question was not put: nothing could be loaded, the function is missing, an argument had no
- * answer, or earlier questions hung (twice for this function, six times in all, or the
- * submission's budget is spent).
+ * answer, earlier questions hung (twice for this function, six times in all), or the ticks of the
+ * submission were used up.
  */
-export type UnaskedReason = 'not-loaded' | 'missing-function' | 'no-argument' | 'after-traps';
+export type UnaskedReason =
+  | 'not-loaded'
+  | 'missing-function'
+  | 'no-argument'
+  | 'after-traps'
+  | 'budget-spent';
 
 /** The number, or `null` when no finite number arrived. */
 export function finiteValue(outcome: Outcome): number | null {

@@ -2,6 +2,7 @@
 // `check --json` print; `Details` is what pages show beside it.
 
 import type { FunctionDiagnosis } from '../diagnosis/diagnosis.js';
+import type { AnswerChange } from './answer-change.js';
 import type { Tone } from './message.js';
 import type { Language, Student } from './submission.js';
 
@@ -97,6 +98,7 @@ export interface PathFigure {
 /** What a message is about: a call with the student's own result, or a line of their source. */
 export type Shown =
   | { readonly kind: 'call'; readonly call: string; readonly actual: string }
+  | { readonly kind: 'change'; readonly change: AnswerChange }
   | {
       readonly kind: 'line';
       /** `line 4` or `cell 2, line 4`. */
@@ -157,6 +159,8 @@ export interface Details {
   readonly figures: readonly PathFigure[];
   /** What was found out about each mistake, in the order of `diagnoses`. */
   readonly diagnosis: readonly FunctionDiagnosis[];
+  /** Calls that gave two answers, one for each function at most. */
+  readonly changes: readonly AnswerChange[];
   /** Functions that questions could not reach, with a sentence each. */
   readonly notes: readonly string[];
   readonly feedback: Feedback;

@@ -19,7 +19,7 @@ export function detailsOf(
   exercise: Exercise,
   submission: Submission,
   interview: Interview,
-  told: Pick<Details, 'loopReading' | 'diagnosis' | 'feedback' | 'wouldEarn'>,
+  told: Pick<Details, 'loopReading' | 'diagnosis' | 'changes' | 'feedback' | 'wouldEarn'>,
 ): Details {
   return {
     code: codeBlocks(submission.cells, interview),
@@ -46,6 +46,7 @@ export function detailsWithoutRun(submission: Submission): Details {
     loopReading: 'model',
     figures: [],
     diagnosis: [],
+    changes: [],
     notes: [],
     feedback: noFeedback,
     wouldEarn: null,
@@ -72,7 +73,7 @@ function pathFigure(exercise: Exercise, figure: FigureSpec, answers: AnswerBook)
 function notesOf(
   exercise: Exercise,
   cells: readonly Cell[],
-  { loaded, crash, stopped }: Interview,
+  { loaded, crash, stopped, spent }: Interview,
 ): readonly string[] {
   const crashed =
     crash === null ? [] : [`The program did not run to its end: ${crashText(crash, cells)}.`];
@@ -86,7 +87,10 @@ function notesOf(
   const ended = stopped.map(
     (name) => `${name} was not called any more after its calls had to be stopped.`,
   );
-  return [...crashed, ...skipped, ...missing, ...ended];
+  const late = spent.map(
+    (name) => `${name} was not called any more when the time for all calls was used up.`,
+  );
+  return [...crashed, ...skipped, ...missing, ...ended, ...late];
 }
 
 /** `null` for a function that is there, and where a syntax error hides which ones are. */

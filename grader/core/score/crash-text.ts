@@ -27,7 +27,9 @@ export function crashWords(crash: LoadError | Trap): string {
   }
   switch (crash.kind) {
     case 'timed-out':
-      return 'the program does not come to its end';
+      return crash.ofAll === true
+        ? 'the program takes too long'
+        : 'the program does not come to its end';
     case 'too-much-output':
       return 'the program prints without end';
     case 'raised':

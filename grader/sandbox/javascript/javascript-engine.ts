@@ -39,6 +39,8 @@ export interface JavascriptEngineOptions {
    * `TrapSignal` to have what begins here taken as timed out.
    */
   readonly onBeat?: () => void;
+  /** Called now and then while the program runs and is not stuck in one operation. */
+  readonly onSign?: () => void;
 }
 
 /** An engine that makes a new interpreter for every session. */
@@ -75,7 +77,7 @@ class JavascriptSession implements Session {
     options: JavascriptEngineOptions,
     program: Program,
   ): Promise<JavascriptSession> {
-    const meter = new Meter(options.limits);
+    const meter = new Meter(options.limits, () => options.onSign?.());
     const context = await createQuickjs(options.module, options.limits, meter);
     return new JavascriptSession(options, program, meter, context);
   }
@@ -194,9 +196,10 @@ class JavascriptSession implements Session {
         return { kind: 'trap', trap: result.trap };
       case 'thrown': {
         const { exception, message, lines } = result;
+        const line = lines[0] ?? null;
         const outcome: Outcome = isOutOfMemory(result)
-          ? { kind: 'out-of-memory' }
-          : { kind: 'raised', exception, message, line: lines[0] ?? null };
+          ? { kind: 'out-of-memory', line }
+          : { kind: 'raised', exception, message, line };
         return { kind: 'outcome', outcome };
       }
       case 'given':

@@ -19,6 +19,7 @@ export interface Allowance {
 
 export class Meter {
   private readonly limits: Limits;
+  private readonly onSign: () => void;
   private allowance: Allowance;
   private partStart = 0;
   private clockReads = 0;
@@ -28,8 +29,9 @@ export class Meter {
   /** The limit that was reached; its line is told by whoever asked. */
   reached: 'timed-out' | 'too-much-output' | null = null;
 
-  constructor(limits: Limits) {
+  constructor(limits: Limits, onSign: () => void) {
     this.limits = limits;
+    this.onSign = onSign;
     this.allowance = { ticks: limits.loadTicks, outputBytes: limits.loadOutputBytes };
   }
 
@@ -41,6 +43,7 @@ export class Meter {
 
   /** QuickJS asks whether to go on; `true` ends the program, which cannot catch that. */
   poll(): boolean {
+    this.onSign();
     this.count(ticksPerPoll);
     return this.reached !== null;
   }
@@ -62,7 +65,11 @@ export class Meter {
 
   /** The trap for the limit that was reached, `null` for none. */
   trap(line: number | null): Trap | null {
-    return this.reached === null ? null : { kind: this.reached, line };
+    if (this.reached === null) return null;
+    const isBudgetSpent = this.ticks > this.limits.submissionTicks;
+    return this.reached === 'timed-out' && isBudgetSpent
+      ? { kind: 'timed-out', line, ofAll: true }
+      : { kind: this.reached, line };
   }
 
   private count(ticks: number): void {

@@ -9,6 +9,7 @@ import { GraderError } from '../../core/model/errors.js';
 import { packageRoot } from '../../package-root.js';
 import { encodeImage, type ImageInfo, nonZeroRanges } from '../sealed-python/image.js';
 import { keptExports, stateExports } from '../sealed-python/instance.js';
+import { memoryPages } from '../sealed-python/memory-pages.js';
 import {
   exportKind,
   mutableGlobals,
@@ -20,11 +21,6 @@ import { scrubFreeMemory } from './scrub-memory.js';
 
 /** The one version whose insides the sealed engine knows. */
 export const pyodideVersion = '314.0.7';
-
-/** Memory of the image: fewer pages than Pyodide's own 480 make every reset cheaper. */
-const minimumPages = 384;
-/** 100 MiB: beyond every memory limit that an exercise may set. */
-const maximumPages = 1600;
 
 /** Our Python, in the order in which it is loaded. */
 const pythonParts = ['output', 'absent_libraries', 'driver', 'prepare'] as const;
@@ -95,7 +91,7 @@ function openUp(original: Uint8Array): Uint8Array<ArrayBuffer> {
   }));
   return rewriteWasm(original, {
     exports: [...readExports(original), ...globals, ...tables],
-    memoryPages: { minimum: minimumPages, maximum: maximumPages },
+    memoryPages,
     keepCustom: ['dylink.0'],
   });
 }

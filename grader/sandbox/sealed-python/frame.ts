@@ -129,7 +129,7 @@ function lineFrom(text: string): number | null {
 /** An exception as an outcome: running out of memory has a word of its own. */
 export function raised(exception: string, message: string, line: number | null): Outcome {
   return exception === 'MemoryError'
-    ? { kind: 'out-of-memory' }
+    ? { kind: 'out-of-memory', line }
     : { kind: 'raised', exception, message: withoutAddresses(message), line };
 }
 

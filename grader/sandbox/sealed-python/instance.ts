@@ -1,9 +1,8 @@
 // One instance of the interpreter's WebAssembly, and its way back to the image.
 
 import type { Image } from './image.js';
+import { pageBytes } from './memory-pages.js';
 import { type ImportHost, sealedImports } from './sealed-imports.js';
-
-export const pageBytes = 65_536;
 
 /** The exports that we call. Addresses are 32-bit; results may come out negative. */
 interface Exports {

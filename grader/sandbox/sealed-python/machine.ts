@@ -7,6 +7,8 @@ import type { Image } from './image.js';
 import { Instance, type InstanceState } from './instance.js';
 import type { ImportHost } from './sealed-imports.js';
 
+/** Rare enough to cost nothing, often enough where polls are slow (ten a millisecond). */
+const pollsPerSign = 256;
 /** Memory grows at least by this much at a time, so that growing stays rare. */
 const growthBytes = 4 << 20;
 /** 2023-11-14T22:13:20Z in nanoseconds: the moment at which every session begins. */
@@ -34,6 +36,8 @@ export interface Allowance {
 export interface MachineEvents {
   /** Our driver is about to put the next question. */
   onBeat(): void;
+  /** The interpreter polls, so it is not stuck; told at every 256th poll. */
+  onSign(): void;
   /** Printed bytes; the view is only valid during the call. */
   onOutput(bytes: Uint8Array): void;
 }
@@ -55,7 +59,8 @@ export class Machine {
   private randomBytes = 0;
   /** Ticks at which the search for a line is given up; `null` while nobody looks for one. */
   private lookUntil: number | null = null;
-  /** Line, through all cells, at which the tick limit was reached; `null` when unknown. */
+  private isFlooded = false;
+  /** Line, through all cells, at which a limit was reached; `null` when unknown. */
   lineAtLimit: number | null = null;
   /** Instances made because an earlier one could not be reset. */
   replacements = 0;
@@ -73,6 +78,11 @@ export class Machine {
     return this.polls + this.clockReads;
   }
 
+  /** Whether the ticks of the whole submission are used up. */
+  get isBudgetSpent(): boolean {
+    return this.ticks > this.limits.submissionTicks;
+  }
+
   /** Back to the image: memory, globals, meters. */
   reset(): void {
     if (!this.instance.reset()) {
@@ -85,6 +95,7 @@ export class Machine {
     this.printedBytes = 0;
     this.randomState = 1;
     this.randomBytes = 0;
+    this.isFlooded = false;
     this.lineAtLimit = null;
   }
 
@@ -113,6 +124,7 @@ export class Machine {
   call(callable: number, frame: number): Uint8Array | null {
     const { exports } = this.instance;
     const result = exports.PyObject_CallOneArg(callable, frame);
+    if (this.isFlooded) throw new TrapSignal('output');
     if (result === 0) return null;
     const length = exports.PyBytes_Size(result);
     if (length < 0) return null;
@@ -144,6 +156,7 @@ export class Machine {
       bytes: () => this.instance.bytes(),
       onTick: () => {
         this.polls++;
+        if (this.polls % pollsPerSign === 0 && this.lookUntil === null) events.onSign();
         this.checkTicks();
       },
       onClockRead: () => {
@@ -165,8 +178,8 @@ export class Machine {
       },
       onOutput: (bytes) => {
         this.printedBytes += bytes.length;
-        if (this.printedBytes > this.allowance.outputBytes) throw new TrapSignal('output');
-        events.onOutput(bytes);
+        if (this.printedBytes <= this.allowance.outputBytes) events.onOutput(bytes);
+        else this.onFlood();
       },
       onBeat: () => {
         if (this.isNextQuestion()) events.onBeat();
@@ -190,10 +203,20 @@ export class Machine {
     return true;
   }
 
+  /** In the middle of a write Python cannot say where it is; at its next poll it can. */
+  private onFlood(): void {
+    if (this.isFlooded) throw new TrapSignal('output');
+    this.isFlooded = true;
+  }
+
   private checkTicks(): void {
     if (this.lookUntil !== null) {
       if (this.ticks > this.lookUntil) throw new TrapSignal('ticks');
       return;
+    }
+    if (this.isFlooded) {
+      this.lineAtLimit = this.lookForLine();
+      throw new TrapSignal('output');
     }
     const { ticks, questionWord } = this.allowance;
     if (questionWord !== 0) {
@@ -206,7 +229,7 @@ export class Machine {
     }
     // After the last question (or in a frame that was tampered with) the first one's holds.
     const most = ticks[this.question] ?? ticks[0] ?? 0;
-    if (this.ticks - this.partStart <= most && this.ticks <= this.limits.submissionTicks) return;
+    if (this.ticks - this.partStart <= most && !this.isBudgetSpent) return;
     this.lineAtLimit = this.lookForLine();
     throw new TrapSignal('ticks');
   }

@@ -33,6 +33,8 @@ export interface SealedEngineOptions {
    * `TrapSignal` to have what begins here taken as timed out.
    */
   readonly onBeat?: () => void;
+  /** Called now and then while the program runs and is not stuck in one operation. */
+  readonly onSign?: () => void;
 }
 
 /** What names an engine: Python, its build, and the image it starts from. */
@@ -58,6 +60,7 @@ export class SealedEngine implements Engine {
     this.version = sealedVersion(options.image.info, options.imageHash);
     this.machine = new Machine(options.module, options.image, options.limits, {
       onBeat: () => options.onBeat?.(),
+      onSign: () => options.onSign?.(),
       onOutput: (bytes) => this.session?.onOutput(bytes),
     });
   }
@@ -195,11 +198,13 @@ class SealedSession implements Session {
       const line = this.machine.lineAtLimit;
       switch (error.reason) {
         case 'ticks':
-          return { kind: 'timed-out', line };
+          return this.machine.isBudgetSpent
+            ? { kind: 'timed-out', line, ofAll: true }
+            : { kind: 'timed-out', line };
         case 'output':
           return { kind: 'too-much-output', line };
         case 'memory':
-          return { kind: 'out-of-memory' };
+          return { kind: 'out-of-memory', line };
         case 'exit':
           return { kind: 'stopped', why: 'the program ended its own interpreter' };
         case 'refused':

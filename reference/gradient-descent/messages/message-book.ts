@@ -7,7 +7,7 @@ import { inJavascript } from './in-javascript.js';
 import { loop } from './loop.js';
 import { numbersAndTypes } from './numbers-and-types.js';
 import { remarks } from './remarks.js';
-import { returningAndState } from './returning-and-state.js';
+import { answersChange, returningAndState } from './returning-and-state.js';
 import { linearFactor, otherRule, wrongCount } from './rules.js';
 import { stepFormula } from './step-formula.js';
 import { missingFunction, structureAndExecution } from './structure-and-execution.js';
@@ -35,6 +35,7 @@ export const messageBook: MessageBook = {
     statement:
       'We cannot name this mistake. Somewhere on the way through this call {function} leaves the update rule.',
   }),
+  answersChange,
   linearFactor,
   otherRule,
   wrongCount,

@@ -64,6 +64,11 @@ export const remarks: readonly Remark[] = [
     text: 'Your loop stops when theta hardly changes any more. Here it makes no difference, but it is not every step that was asked for.',
   },
   {
+    id: 'answers-change',
+    tone: 'actionable',
+    text: 'Asked the same again later, your function gave another answer. What it gives should come from its arguments alone.',
+  },
+  {
     id: 'top-level-crash',
     tone: 'actionable',
     text: 'An error outside your functions ended the program. The functions were checked all the same, and the error costs no points.',

@@ -3,6 +3,17 @@
 import { mistake } from '../../../grader/core/feedback/mistake.js';
 import type { Message } from '../../../grader/core/model/message.js';
 
+/** Said where none of the mistakes below explains it. */
+export const answersChange = mistake({
+  id: 'answers-change',
+  title: 'Answers change from call to call',
+  question:
+    'What did {function} know at the second call that it did not know at the first? The arguments were the same.',
+  hint: 'Look for what outlives a call: a variable outside of the function, a list, a counter, a random number.',
+  statement:
+    'The function {function} answers the same call differently. Its answer should come from its arguments alone.',
+});
+
 export const returningAndState: readonly Message[] = [
   mistake({
     id: 'prints-instead-of-returns',

@@ -48,6 +48,7 @@ export const clues: Readonly<Record<string, Clue>> = {
   'recursion-missing-return': source(({ callsItself }) => callsItself),
 
   // No end
+  'infinite-loop-no-countdown': source(({ hasLoop }) => (hasLoop ? null : false)),
   'while-theta-not-zero': source(({ loopsUntilTheta }) => loopsUntilTheta),
 
   // Not there
@@ -77,6 +78,8 @@ export const clues: Readonly<Record<string, Clue>> = {
   'scales-one-step': source(({ hasLoop }) => !hasLoop),
   'shadows-theta-in-for': source(({ loopTargetIsTheta }) => loopTargetIsTheta),
   'uses-loop-index': source(({ loopTargetIsTheta }) => !loopTargetIsTheta),
+  // Chance does not look at what earlier calls were given.
+  'adds-noise': ({ hangsOn }) => (hangsOn === 'earlier-calls' ? false : null),
   'global-theta': (facts) => facts.source?.usesOuterState ?? (facts.isConstant ? false : null),
 };
 

@@ -1,7 +1,7 @@
 // Mistakes that show in what every call comes to. Texts of errors and the source tell apart those
 // that end alike (clues.ts).
 
-import { isEndless } from '../../../grader/core/diagnosis/agreement.js';
+import { isHanging } from '../../../grader/core/diagnosis/agreement.js';
 import type { OutcomeModel } from '../../../grader/core/diagnosis/wrong-model.js';
 import type { Outcome } from '../../../grader/core/model/outcome.js';
 
@@ -171,7 +171,7 @@ export const outcomes: readonly OutcomeModel[] = [
     likelihood: 'occasional',
     belief: 'A while loop counts by itself.',
     of: 'both',
-    matches: isEndless,
+    matches: isHanging,
     zeroSteps: 'start',
   },
   {
@@ -179,7 +179,7 @@ export const outcomes: readonly OutcomeModel[] = [
     likelihood: 'rare',
     belief: 'θ will be exactly 0 some day.',
     of: 'loop',
-    matches: isEndless,
+    matches: isHanging,
     zeroSteps: 'same',
   },
   {

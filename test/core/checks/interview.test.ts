@@ -138,7 +138,7 @@ describe('interview', () => {
 
     const heard = await ask(engine, { submissionTicks: fakeTicks.trap });
 
-    expect(kinds(heard)).toEqual(['timed-out', ...questions.slice(1).map(() => 'after-traps')]);
+    expect(kinds(heard)).toEqual(['timed-out', ...questions.slice(1).map(() => 'budget-spent')]);
     expect(heard.ticks).toBe(fakeTicks.trap);
   });
 
@@ -211,7 +211,7 @@ describe('loading', () => {
   });
 
   it('asks nothing when every way of loading traps', async () => {
-    const trap = { kind: 'out-of-memory' } as const;
+    const trap = { kind: 'out-of-memory', line: null } as const;
     const engine = engineLoading({ whole: trap, salvage: trap, definitions: trap });
 
     const heard = await ask(engine);

@@ -36,7 +36,7 @@ describe('describeOutcome', () => {
     ['KeyError', { kind: 'raised', exception: 'KeyError', message: '', line: null }],
     ['still running at its limit (cell 3, line 2)', { kind: 'timed-out', line: 4 }],
     ['still running at its limit', { kind: 'timed-out', line: null }],
-    ['ran out of memory', { kind: 'out-of-memory' }],
+    ['ran out of memory', { kind: 'out-of-memory', line: null }],
     ['printed more than its limit (cell 1, line 2)', { kind: 'too-much-output', line: 2 }],
     ['stopped: it wanted a file', { kind: 'stopped', why: 'it wanted a file' }],
     ['needs numpy, which is not here', { kind: 'needs-library', library: 'numpy' }],

@@ -73,7 +73,9 @@ describe('forgives', () => {
 
     expect(gradientDescent.forgives(run(1, 0.001, 300), deep, '')).toBe('recursion-depth-limit');
     expect(gradientDescent.forgives(run(1, 0.001, 100), deep, '')).toBeNull();
-    expect(gradientDescent.forgives(run(1, 0.001, 300), { kind: 'out-of-memory' }, '')).toBeNull();
+    expect(
+      gradientDescent.forgives(run(1, 0.001, 300), { kind: 'out-of-memory', line: null }, ''),
+    ).toBeNull();
   });
 
   it.each([

@@ -1,0 +1,36 @@
+// What is said of a function that answers the same call differently.
+
+import type { FunctionDiagnosis } from '../diagnosis/diagnosis.js';
+import type { AnswerChange } from '../model/answer-change.js';
+import type { FeedbackScene } from './feedback-scene.js';
+
+/** Whether a misconception with a name tells why a function changes its answers. */
+export function isExplained(
+  change: AnswerChange,
+  diagnoses: readonly FunctionDiagnosis[],
+): boolean {
+  return diagnoses.some((each) => each.function === change.function && each.candidates.length > 0);
+}
+
+/** The change of a function that no misconception explains; `null` when there is none. */
+export function unexplainedChange(
+  name: string,
+  { changes, diagnoses }: Pick<FeedbackScene, 'changes' | 'diagnoses'>,
+): AnswerChange | null {
+  const change = changes.find((each) => each.function === name);
+  return change === undefined || isExplained(change, diagnoses) ? null : change;
+}
+
+/** What the answer hangs on, said before the hint; `null` when it is not known. */
+export function hangsOnSentence({ hangsOn, after }: AnswerChange): string | null {
+  switch (hangsOn) {
+    case 'earlier-calls':
+      return 'The answer hangs on the calls made before it.';
+    case 'number-of-calls':
+      return after !== null && after.times > 1
+        ? `The answer hangs on how many calls were made before it: it changes after ${after.times}.`
+        : 'The answer hangs on how many calls were made before it, not on which: a counter does that, and so do random numbers.';
+    case 'unknown':
+      return null;
+  }
+}
