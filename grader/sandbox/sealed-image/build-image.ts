@@ -26,7 +26,14 @@ const minimumPages = 384;
 const maximumPages = 1600;
 
 /** Our Python, in the order in which it is loaded. */
-const pythonParts = ['output', 'absent_libraries', 'driver', 'prepare'] as const;
+const pythonParts = [
+  'output',
+  'interactive',
+  'absent_libraries',
+  'host',
+  'driver',
+  'prepare',
+] as const;
 
 export interface BuiltImage {
   /** WebAssembly without data and names, the hidden state exported. */
