@@ -2,6 +2,7 @@
 
 import fcntl
 import os
+import random
 import signal
 import sys
 import time
@@ -16,6 +17,9 @@ COMMANDS, REPLIES = 3, 4
 # Words of one byte and a number, both ways.
 LOAD, ASK, GO_ON = b"L", b"A", b"G"
 DONE, MEETING, BROKEN, MEMORY, LINE = b"d", b"m", b"x", b"o", b"l"
+
+# Status with which a child ends whose interpreter is broken.
+FAILED = 70
 
 # How much of a hanging program is watched to find its loop.
 WATCHED_LINES, WATCHED_SECONDS = 4000, 0.2
@@ -34,11 +38,13 @@ def live(region, stamps, pipes, walls):
         host.attach(stamps, make_meeting(put, take))
         signal.signal(signal.SIGINT, signal.default_int_handler)
         signal.signal(signal.SIGUSR1, make_lookout(put))
-        lockdown.bound(walls["addressSpace"], walls["seconds"])
+        random.seed(0)  # Python seeds anew after every fork
+        lockdown.bound(walls["data"], walls["addressSpace"], walls["seconds"])
+        lockdown.give_up_rights()
         lockdown.filter_calls(walls["filter"])
         obey(region, put, take)
     finally:
-        os._exit(70)
+        os._exit(FAILED)
 
 
 def take_descriptors(nothing, output, commands, replies):

@@ -11,6 +11,7 @@ libc = ctypes.CDLL(None, use_errno=True)
 
 PR_SET_DUMPABLE, PR_SET_SECCOMP, PR_SET_CHILD_SUBREAPER, PR_SET_NO_NEW_PRIVS = 4, 22, 36, 38
 FILTER_MODE = 2
+CAPABILITY_VERSION = 0x20080522
 # User, process ids, network, System V IPC, host name.
 NAMESPACES = 0x10000000 | 0x20000000 | 0x40000000 | 0x08000000 | 0x04000000
 TERMINAL_ASKED, CLOSE_ON_EXEC = 0x5401, 0x5451  # the two ioctl that Python puts to a file
@@ -62,9 +63,10 @@ def leave_namespaces():
     call(libc.unshare, NAMESPACES)
 
 
-def bound(address_space, seconds):
+def bound(data, address_space, seconds):
     """Sets the limits that the kernel itself keeps."""
     for kind, most in (
+        (resource.RLIMIT_DATA, data),
         (resource.RLIMIT_AS, address_space),
         (resource.RLIMIT_CPU, seconds),
         (resource.RLIMIT_FSIZE, 0),
@@ -77,16 +79,16 @@ def bound(address_space, seconds):
         resource.setrlimit(kind, (most, most))
 
 
-def address_space():
-    """Bytes of address space that this process has: the soft limit at which a page is refused."""
-    kind = resource.RLIMIT_AS
+def in_use(kind):
+    """Bytes that count for a limit of memory now: the soft limit below which a page is refused."""
+    private = mmap.MAP_PRIVATE | mmap.MAP_ANONYMOUS
     before = resource.getrlimit(kind)
     low, high = 0, 1 << 46
     while high - low > 4096:
         middle = (low + high) // 2
         resource.setrlimit(kind, (middle, before[1]))
         try:
-            mmap.mmap(-1, 4096).close()
+            mmap.mmap(-1, 4096, private).close()
             high = middle
         except (OSError, MemoryError):
             low = middle
@@ -127,9 +129,16 @@ class FilterProgram(ctypes.Structure):
     _fields_ = [("length", ctypes.c_ushort), ("instructions", ctypes.c_void_p)]
 
 
-def filter_calls(program):
-    """From here on the filter holds, and no new rights can be gained."""
+def give_up_rights():
+    """Whoever makes a user namespace is its root. Not so here, and nothing brings rights back."""
+    version = ctypes.create_string_buffer(struct.pack("<II", CAPABILITY_VERSION, 0), 8)
+    none = ctypes.create_string_buffer(24)
+    call(libc.capset, ctypes.addressof(version), ctypes.addressof(none))
     call(libc.prctl, PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0)
+
+
+def filter_calls(program):
+    """From here on all system calls but those of the list are refused."""
     if program is None:
         return
     text = ctypes.create_string_buffer(program, len(program))

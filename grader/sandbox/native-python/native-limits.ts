@@ -17,8 +17,9 @@ const ticksPerMs = 25;
 const patience = 5;
 
 /**
- * Address space beyond `memoryBytes` and beyond what the server with numpy itself has: room for
- * the code of libraries that a program imports later (scipy, pandas).
+ * `memoryBytes` bounds the memory that a program writes to, beyond what the interpreter with numpy
+ * has when the program begins (RLIMIT_DATA). Its address space (RLIMIT_AS) has this much more room,
+ * for the code of libraries that it imports (scipy, pandas).
  */
 export const libraryBytes = 256 << 20;
 

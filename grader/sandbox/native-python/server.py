@@ -6,8 +6,8 @@ Nothing that comes from a child is trusted: it is counted, cut and passed on as 
 
 import array, bisect, calendar, cmath, collections.abc, contextlib, copy, dataclasses, datetime
 import decimal, enum, fractions, functools, gc, heapq, inspect, io, itertools, json, linecache
-import math, mmap, numbers, operator, os, platform, pprint, random, re, select, signal, statistics
-import string, struct, sys, textwrap, time, timeit, traceback, types, typing, unicodedata
+import math, mmap, numbers, operator, os, platform, pprint, random, re, resource, select, signal
+import statistics, string, struct, sys, textwrap, time, timeit, traceback, types, typing, unicodedata
 import warnings, weakref
 
 import absent_libraries
@@ -20,6 +20,7 @@ REGION_BYTES = 16 << 20
 STAMPS_AT = REGION_BYTES - 16
 QUESTION_AT, KEEPING_AT = 4, 28  # words of a frame, as in frame.ts
 CHUNK = 1 << 16
+REPLY_BYTES = 1 << 17  # of loading; a longer one is no work of the driver
 
 # How long a child that hangs may take to tell its line.
 LOOK_SECONDS = 0.5
@@ -55,6 +56,7 @@ class Child:
         take, self.commands = os.pipe()
         self.replies, put = os.pipe()
         walls = {
+            "data": settings["data"] + limits["memoryBytes"],
             "addressSpace": settings["addressSpace"] + limits["memoryBytes"] + REGION_BYTES,
             "seconds": int(limits["submissionMs"] / 1000) + 2,
             "filter": settings["filter"],
@@ -98,7 +100,7 @@ class Child:
                 raise Ended("time")
             for reply, number in self.listen(left, output_bytes):
                 if reply == child.DONE:
-                    return min(number, STAMPS_AT)
+                    return min(number, REPLY_BYTES)
                 if reply == child.MEETING:
                     self.drain(output_bytes)
                     self.command(child.GO_ON)
@@ -208,7 +210,7 @@ class Child:
 
     def how_it_died(self):
         """The end of a child that has closed its side."""
-        for _ in range(50):
+        for _ in range(1000):
             pid, status, usage = os.wait4(self.pid, os.WNOHANG)
             if pid:
                 break
@@ -223,7 +225,7 @@ class Child:
             return Ended("time" if spent else "memory")
         if number < 0:
             return Ended("crashed", signal.Signals(-number).name)
-        return Ended("left")
+        return Ended("broken" if number == child.FAILED else "left")
 
     def kill(self):
         """Kills the child, and with its namespace all that it may have started."""
@@ -380,7 +382,6 @@ def prepare():
     sys.meta_path.insert(0, Drawing)
     sys.meta_path.append(absent_libraries.Finder)
     os.environ.clear()
-    random.seed(0)
     if numpy is not None:
         numpy.random.seed(0)
     ours = "absent_libraries child driver host interactive lockdown output server"
@@ -400,7 +401,8 @@ def serve(channel, settings):
     lockdown.hide_memory()
     gc.collect()
     gc.freeze()
-    settings["addressSpace"] = lockdown.address_space() + settings["libraryBytes"]
+    settings["data"] = lockdown.in_use(resource.RLIMIT_DATA)
+    settings["addressSpace"] = lockdown.in_use(resource.RLIMIT_AS) + settings["libraryBytes"]
     try:
         trial = Child(settings, TRIAL, server.nothing)
         trial.do(child.LOAD, job, [10_000], 1 << 20, True)
