@@ -1,5 +1,5 @@
 // The fork server as a process: started, asked, ended. Messages are a length, the length of a
-// JSON header, the header and bytes (server.py has the other end).
+// JSON header, the header and bytes (server.py is the other end).
 
 import { type ChildProcess, spawn } from 'node:child_process';
 import type { Duplex } from 'node:stream';
@@ -135,11 +135,11 @@ export class ServerProcess {
 
   /** An idle server does not keep Node from ending. */
   private holdNode(held: boolean): void {
-    const word_ = held ? 'ref' : 'unref';
-    this.process[word_]();
+    const hold = held ? 'ref' : 'unref';
+    this.process[hold]();
     for (const stream of [this.channel, this.process.stderr]) {
       // Pipes to a child are sockets, which can be held; their declared type does not say so.
-      if (stream && word_ in stream) (stream as unknown as Holdable)[word_]();
+      if (stream && hold in stream) (stream as unknown as Holdable)[hold]();
     }
   }
 }

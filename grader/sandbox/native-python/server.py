@@ -1,273 +1,21 @@
-"""A server that forks a child for every session, watches it and tells how it went.
+"""A server that forks a child for every session and tells how it went.
 
 The channel carries messages of a length, the length of a JSON header, the header and bytes.
-Nothing that comes from a child is trusted: it is counted, cut and passed on as bytes.
 """
 
-import array, bisect, calendar, cmath, collections.abc, contextlib, copy, dataclasses, datetime
-import decimal, enum, fractions, functools, gc, heapq, inspect, io, itertools, json, linecache
-import math, mmap, numbers, operator, os, platform, pprint, random, re, resource, select, signal
-import statistics, string, struct, sys, textwrap, time, timeit, traceback, types, typing, unicodedata
-import warnings, weakref
+import gc
+import json
+import os
+import platform
+import resource
 
-import absent_libraries
 import child
-import driver
 import lockdown
-
-# Shared with the child: questions and answers first, the moment of the present question last.
-REGION_BYTES = 16 << 20
-STAMPS_AT = REGION_BYTES - 16
-QUESTION_AT, KEEPING_AT = 4, 28  # words of a frame, as in frame.ts
-CHUNK = 1 << 16
-REPLY_BYTES = 1 << 17  # of loading; a longer one is no work of the driver
-
-# How long a child that hangs may take to tell its line.
-LOOK_SECONDS = 0.5
-
+import ready
+import watched_child
 
 # Limits of a first, harmless program, which shows that children can be forked and answer.
 TRIAL = {"memoryBytes": 64 << 20, "submissionMs": 10_000, "patience": 4, "keptBytes": 0}
-
-
-class Ended(Exception):
-    """How a part of a session ended other than by an answer."""
-
-    def __init__(self, end, why=""):
-        super().__init__(end)
-        self.end = end
-        self.why = why
-
-
-class Child:
-    """A forked child with its program."""
-
-    def __init__(self, settings, limits, nothing):
-        self.limits = limits
-        self.printed = 0
-        self.dropped = 0
-        self.kept = bytearray()
-        self.keeps_all = True
-        self.has_output = True
-        self.words = bytearray()
-        self.region = mmap.mmap(-1, REGION_BYTES)
-        self.view = memoryview(self.region)
-        self.output, output = os.pipe()
-        take, self.commands = os.pipe()
-        self.replies, put = os.pipe()
-        walls = {
-            "data": settings["data"] + limits["memoryBytes"],
-            "addressSpace": settings["addressSpace"] + limits["memoryBytes"] + REGION_BYTES,
-            "seconds": int(limits["submissionMs"] / 1000) + 2,
-            "filter": settings["filter"],
-        }
-        try:
-            self.pid = fork_apart(
-                settings["namespaces"],
-                lambda: child.live(
-                    self.region, self.view[STAMPS_AT:], (nothing, output, take, put), walls
-                ),
-            )
-        except BaseException:
-            self.pid = None
-            self.end()
-            raise
-        finally:
-            for each in (output, take, put):
-                os.close(each)
-        self.clock = (~self.pid << 3) | 2  # CLOCK_PROCESS_CPUTIME_ID of another process
-        os.set_blocking(self.output, False)
-        os.set_blocking(self.replies, False)
-        os.set_blocking(self.commands, False)
-        self.poll = select.poll()
-        self.poll.register(self.output, select.POLLIN)
-        self.poll.register(self.replies, select.POLLIN)
-
-    def do(self, kind, body, allowed, output_bytes, keeps_all):
-        """Has the child load or answer; the size of its reply. Raises Ended."""
-        if len(body) > STAMPS_AT:
-            raise ValueError("more than fits into one trip")
-        self.keeps_all = keeps_all
-        self.kept.clear()
-        self.dropped = 0
-        self.view[: len(body)] = body
-        self.view[STAMPS_AT:] = struct.pack("<dd", self.processor_time(), time.monotonic())
-        self.command(kind, len(body))
-        part_begun = time.monotonic()
-        while True:
-            left = self.time_left(allowed, part_begun)
-            if left <= 0:
-                raise Ended("time")
-            for reply, number in self.listen(left, output_bytes):
-                if reply == child.DONE:
-                    return min(number, REPLY_BYTES)
-                if reply == child.MEETING:
-                    self.drain(output_bytes)
-                    self.command(child.GO_ON)
-                elif reply == child.MEMORY:
-                    raise Ended("memory")
-                else:
-                    raise Ended("broken")
-
-    def listen(self, seconds, output_bytes):
-        """Waits for words or output; the words that came. Raises Ended."""
-        ready = dict(self.poll.poll(seconds * 1000 + 1))
-        if self.output in ready:
-            self.drain(output_bytes, 16)
-        if self.replies not in ready:
-            return []
-        try:
-            part = os.read(self.replies, 4096)
-        except BlockingIOError:
-            return []
-        if not part:
-            raise self.how_it_died()
-        self.words += part
-        words = []
-        while len(self.words) >= 9:
-            words.append((bytes(self.words[:1]), int.from_bytes(self.words[1:9], "little")))
-            del self.words[:9]
-        return words
-
-    def drain(self, output_bytes, most=1 << 30):
-        """Reads what was printed; keeps the first of it where it is to be kept."""
-        while most > 0:
-            most -= 1
-            try:
-                part = os.read(self.output, CHUNK)
-            except BlockingIOError:
-                return
-            if not part:
-                if self.has_output:
-                    self.poll.unregister(self.output)
-                    self.has_output = False
-                return
-            self.printed += len(part)
-            if self.keeps_all or self.number_at(KEEPING_AT) == 1:
-                room = self.limits["keptBytes"] - len(self.kept)
-                self.kept += part[:room]
-                self.dropped += max(0, len(part) - room)
-            if self.printed > output_bytes:
-                raise Ended("output")
-
-    def time_left(self, allowed, part_begun):
-        """Seconds until a limit can be reached at the earliest.
-
-        A question has its processor time, and some times that on the clock for one that sleeps or
-        for a busy machine; all parts together have the submission's.
-        """
-        now, used = time.monotonic(), self.processor_time()
-        used_before, begun = struct.unpack("<dd", self.view[STAMPS_AT:])
-        if not used_before <= used or not part_begun <= begun <= now:
-            used_before, begun = 0.0, part_begun  # the program has scribbled here
-        question = self.number_at(QUESTION_AT)
-        seconds = (allowed[question] if question < len(allowed) else allowed[0]) / 1000
-        patience = self.limits["patience"]
-        whole = self.limits["submissionMs"] / 1000
-        return min(
-            seconds - (used - used_before),
-            seconds * patience - (now - begun),
-            whole - used,
-            whole * patience - (now - part_begun),
-        )
-
-    def processor_time(self):
-        try:
-            return time.clock_gettime(self.clock)
-        except OSError:
-            return 0.0  # it has just died, which its pipe will tell
-
-    def number_at(self, offset):
-        return int.from_bytes(self.view[offset : offset + 4], "little")
-
-    def command(self, kind, number=0):
-        try:
-            os.write(self.commands, child.word(kind, number))
-        except (BlockingIOError, BrokenPipeError):
-            pass  # a child that reads no commands has died or will run out of time
-
-    def line(self):
-        """The line on which the child hangs, by its own word; 0 when it does not tell."""
-        if self.pid is None:
-            return 0
-        self.keeps_all = False
-        told = 0
-        words = 0
-        try:
-            os.kill(self.pid, signal.SIGUSR1)
-            end = time.monotonic() + LOOK_SECONDS
-            # The first word is where it stands, the second where its loop begins.
-            while words < 2 and time.monotonic() < end:
-                for reply, number in self.listen(end - time.monotonic(), 1 << 62):
-                    if reply == child.LINE:
-                        told = number
-                        words += 1
-                    elif reply == child.MEETING:
-                        self.command(child.GO_ON)
-        except (Ended, OSError):
-            pass
-        return told if told < 1 << 31 else 0
-
-    def how_it_died(self):
-        """The end of a child that has closed its side."""
-        for _ in range(1000):
-            pid, status, usage = os.wait4(self.pid, os.WNOHANG)
-            if pid:
-                break
-            time.sleep(0.002)
-        else:
-            return Ended("broken")
-        self.pid = None
-        number = os.waitstatus_to_exitcode(status)
-        if number == -signal.SIGKILL:
-            # Not by us: the kernel does so at the limit of processor time, or out of memory.
-            spent = usage.ru_utime + usage.ru_stime >= self.limits["submissionMs"] / 1000
-            return Ended("time" if spent else "memory")
-        if number < 0:
-            return Ended("crashed", signal.Signals(-number).name)
-        return Ended("broken" if number == child.FAILED else "left")
-
-    def kill(self):
-        """Kills the child, and with its namespace all that it may have started."""
-        if self.pid is not None:
-            os.kill(self.pid, signal.SIGKILL)
-            os.waitpid(self.pid, 0)
-            self.pid = None
-
-    def end(self):
-        self.kill()
-        self.view.release()
-        self.region.close()
-        for each in (self.output, self.commands, self.replies):
-            os.close(each)
-
-
-def fork_apart(namespaces, live):
-    """Forks twice, so that the second child is the first process of its own namespace.
-
-    The first child leaves at once; the second comes to us, who adopts orphans.
-    """
-    told, tell = os.pipe()
-    helper = os.fork()
-    if helper == 0:
-        try:
-            if namespaces:
-                lockdown.leave_namespaces()
-            pid = os.fork()
-            if pid == 0:
-                live()
-            os.write(tell, b"%d" % pid)
-        except BaseException as error:
-            os.write(tell, f"!{error}".encode()[:300])
-        finally:
-            os._exit(0)
-    os.close(tell)
-    os.waitpid(helper, 0)
-    text = os.read(told, 400)
-    os.close(told)
-    if not text or text[:1] == b"!":
-        raise lockdown.Refused(text[1:].decode(errors="replace") or "no child was forked")
-    return int(text)
 
 
 class Server:
@@ -289,7 +37,7 @@ class Server:
         try:
             if header["do"] == "open":
                 self.end_child()
-                self.child = Child(self.settings, header["limits"], self.nothing)
+                self.child = watched_child.Child(self.settings, header["limits"], self.nothing)
                 size = self.child.do(
                     child.LOAD, body, [header["ms"]], header["outputBytes"], keeps_all=True
                 )
@@ -297,7 +45,7 @@ class Server:
                 size = len(body)
                 self.child.do(child.ASK, body, header["ms"], header["outputBytes"], False)
             self.tell({"end": "done"}, size)
-        except Ended as ended:
+        except watched_child.Ended as ended:
             line = self.child.line() if ended.end in ("time", "output") else 0
             self.child.kill()
             size = len(body) if header["do"] == "ask" else 0
@@ -333,70 +81,10 @@ class Server:
             data = data[os.write(self.channel, data) :]
 
 
-PROGRAM = """def step(theta, rate):
-    try:
-        return theta - rate * 2 * theta / 1.0
-    except ZeroDivisionError:
-        return 0.0
-"""
-
-
-def warm_up():
-    """What is slow the first time is slow here, once, and not in every child. The job it did."""
-    job = {
-        "cells": [{"firstLine": 1, "source": PROGRAM}],
-        "functions": ["step"],
-        "mode": "whole",
-        "standIn": None,
-    }
-    encoded = json.dumps(job).encode()
-    reply = json.loads(driver.load(bytearray(encoded)))
-    assert reply["compiled"] and reply["error"] is None, reply
-    frame = bytearray(80 + 1024)
-    struct.pack_into("<8I4B4x3d", frame, 0, 1, 0, 0, 80, 1024, 0, 0, 0, 0, 1, 1, 0, 8.0, 0.25, 0.0)
-    driver.ask(frame)
-    assert struct.unpack_from("<d", frame, 64) == (4.0,)
-    return encoded
-
-
-class Drawing:
-    """Drawing libraries and progress bars stay silent even where they are installed."""
-
-    @staticmethod
-    def find_spec(name, path=None, target=None):
-        library = name.partition(".")[0]
-        quiet = library in absent_libraries.SILENT or library in absent_libraries.PROGRESS
-        return absent_libraries.Finder.find_spec(name, path, target) if quiet else None
-
-
-def prepare():
-    """Makes the interpreter what every program finds.
-
-    Gives the version of numpy, or None, and a job that a child must be able to do.
-    """
-    try:
-        import numpy
-    except ImportError:
-        numpy = None
-    job = warm_up()
-    sys.meta_path.insert(0, Drawing)
-    sys.meta_path.append(absent_libraries.Finder)
-    os.environ.clear()
-    if numpy is not None:
-        numpy.random.seed(0)
-    ours = "absent_libraries child driver host interactive lockdown output server"
-    for name in [*ours.split(), "solution"]:
-        sys.modules.pop(name, None)
-    linecache.cache.clear()
-    warnings.resetwarnings()
-    warnings.simplefilter("ignore")
-    return numpy and numpy.__version__, job
-
-
 def serve(channel, settings):
     """Prepares, tries a child, tells that all is ready, and answers until the channel closes."""
     server = Server(channel, settings)
-    numpy_version, job = prepare()
+    numpy_version, job = ready.prepare([name for name, _source in settings["parts"]])
     settings["filter"] = lockdown.make_filter()
     lockdown.hide_memory()
     gc.collect()
@@ -404,13 +92,13 @@ def serve(channel, settings):
     settings["data"] = lockdown.in_use(resource.RLIMIT_DATA)
     settings["addressSpace"] = lockdown.in_use(resource.RLIMIT_AS) + settings["libraryBytes"]
     try:
-        trial = Child(settings, TRIAL, server.nothing)
+        trial = watched_child.Child(settings, TRIAL, server.nothing)
         trial.do(child.LOAD, job, [10_000], 1 << 20, True)
         trial.end()
     except lockdown.Refused as refused:
         server.send({"ready": False, "why": str(refused)})
         return
-    except Ended as ended:
+    except watched_child.Ended as ended:
         server.send({"ready": False, "why": f"a first program ended: {ended.end} {ended.why}"})
         return
     server.send(

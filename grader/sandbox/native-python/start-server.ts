@@ -54,6 +54,8 @@ const serverParts = [
   ['driver', 'sealed-image'],
   ['lockdown', 'native-python'],
   ['child', 'native-python'],
+  ['watched_child', 'native-python'],
+  ['ready', 'native-python'],
   ['server', 'native-python'],
 ] as const;
 

@@ -30,7 +30,7 @@ describe.skipIf(nativeMissing !== null)(`native answers (${nativeMissing ?? 'rea
   });
 
   it.each([
-    ['a truth value', 'np.bool_(True)', 'bool_'],
+    ['a truth value', 'np.bool_(True)', expect.stringMatching(/^bool_?$/)],
     ['an array of one truth value', 'np.array([True])', 'ndarray'],
     ['a complex number', 'np.complex128(1)', 'complex128'],
     ['an array of one complex number', 'np.array([1j])', 'ndarray'],
