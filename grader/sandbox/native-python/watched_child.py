@@ -18,7 +18,7 @@ REGION_BYTES = 16 << 20
 STAMPS_AT = REGION_BYTES - 16
 QUESTION_AT, KEEPING_AT = 4, 28  # words of a frame, as in frame.ts
 CHUNK = 1 << 16
-REPLY_BYTES = 1 << 17  # of loading; a longer one is no work of the driver
+REPLY_BYTES = 1 << 20  # of loading; a longer one is no work of the driver
 
 # How long a child that hangs may take to tell its line.
 LOOK_SECONDS = 0.5

@@ -29,6 +29,12 @@ def _make_driver():
     text_type, real, whole, boolean, nothing = str, float, int, bool, None
     kind_of, is_subclass, represent, size_of = type, issubclass, repr, len
     call_able, compile_, execute, view_of, bytes_of = callable, compile, exec, memoryview, bytes
+    # What Python itself keeps in errors, classes and texts, whatever a student's class says it is.
+    traceback_of = BaseException.__dict__["__traceback__"].__get__
+    cause_of = BaseException.__dict__["__cause__"].__get__
+    context_of = BaseException.__dict__["__context__"].__get__
+    type_name = type.__dict__["__name__"].__get__
+    part_of, short, medium, long = str.__getitem__, slice(100), slice(200), slice(500)
     list_of, tuple_of, is_instance, minimum = list, tuple, isinstance, min
     pack_into, unpack_from, iterate = struct.pack_into, struct.unpack_from, struct.iter_unpack
     pack_answer = struct.Struct("<dIHBB").pack_into
@@ -55,22 +61,25 @@ def _make_driver():
 
     captured = []
 
-    def describe(error, limit=500):
+    def name_of(kind):
+        return part_of(type_name(kind), short)
+
+    def describe(error):
         """Class name, message and the last line of the student's file that took part."""
         try:
-            message = text_type(error)[:limit]
+            message = part_of(text_type(error), long)
         except Interrupts:
             message = "(the exception's text could not be made)"
         line = 0
         try:
-            trace = error.__traceback__
+            trace = traceback_of(error)
             while trace is not nothing:
                 if trace.tb_frame.f_code.co_filename == FILE_NAME:
                     line = trace.tb_lineno
                 trace = trace.tb_next
         except Interrupts:
             pass
-        return kind_of(error).__name__[:100], message, line
+        return name_of(kind_of(error)), message, line
 
     def missing_library(error):
         """The absent library behind an exception, through everything it was raised from."""
@@ -78,8 +87,8 @@ def _make_driver():
         while error is not nothing and depth < 8:
             if kind_of(error) is needs_library:
                 return error.library
-            cause = error.__cause__
-            error = error.__context__ if cause is nothing else cause
+            cause = cause_of(error)
+            error = context_of(error) if cause is nothing else cause
             depth += 1
         return nothing
 
@@ -226,20 +235,25 @@ def _make_driver():
             elif is_subclass(kind_of(value), placeholder_type):
                 found, detail = "needs-library", library_name(value)
             elif not call_able(value):
-                found, detail = "not-callable", kind_of(value).__name__
+                found, detail = "not-callable", name_of(kind_of(value))
             captured.append(value if found == "callable" else nothing)
             reply["functions"].append([found, detail])
         for name in list_of(namespace):
             if size_of(reply["others"]) == 50:
                 break
-            value = namespace[name]
-            if name[:2] != "__" and name not in job["functions"] and call_able(value):
-                if getattr_(value, "__module__", "") == "solution":
+            if kind_of(name) is text_type and name[:2] != "__" and name not in job["functions"]:
+                if is_own_callable(namespace[name]):
                     reply["others"].append(name[:100])
         stand_in = job["standIn"]
         if stand_in is not nothing:
             name = stand_in["function"]
             namespace[name] = make_stand_in(namespace.get(name), stand_in["factor"])
+
+    def is_own_callable(value):
+        try:
+            return call_able(value) and getattr_(value, "__module__", "") == "solution"
+        except Interrupts:
+            return False  # an object that does not even tell where it comes from
 
     def make_stand_in(original, factor):
         """θ(1 − factor·λ), taking keywords by the names of the function it replaces."""
@@ -347,10 +361,10 @@ def _make_driver():
             except Interrupts:
                 pass
         try:
-            text = represent(value)[:200]
+            text = part_of(represent(value), medium)
         except Interrupts:
             text = "(its repr could not be made)"
-        return NOT_A_NUMBER, 0.0, f"{kind.__name__[:100]}\0{text}".encode("utf-8", "replace")
+        return NOT_A_NUMBER, 0.0, f"{name_of(kind)}\0{text}".encode("utf-8", "replace")
 
     def flush_output():
         try:

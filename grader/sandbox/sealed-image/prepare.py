@@ -4,12 +4,14 @@ Runs once, when the image is built, after our other parts.
 """
 
 # The standard library that students can import; anything else is a ModuleNotFoundError.
-import __future__, abc, array, bisect, builtins, calendar, cmath, codecs, collections
-import collections.abc, contextlib, copy, dataclasses, datetime, decimal, enum, fractions
+import __future__, abc, array, atexit, binascii, bisect, builtins, calendar, cmath, codecs, collections
+import collections.abc, contextlib, copy, dataclasses, datetime, decimal, enum, errno, fractions
 import functools, gc, heapq, inspect, io, itertools, json, keyword, linecache, math, numbers
 import operator, os, pprint, random, re, statistics, string, struct, sys, textwrap, time, timeit
 import traceback, types, typing, unicodedata, warnings, weakref
 import zipimport
+# Not for students: what the modules above import only when they need it.
+import _suggestions
 
 import absent_libraries
 import driver
@@ -87,7 +89,8 @@ def close_doors():
     sys.path_hooks[:] = []
     sys.path_importer_cache.clear()
     zipimport._zip_directory_cache.clear()
-    sys.meta_path.append(absent_libraries.Finder)
+    # No finder of Python's own is left: what is not imported by now does not exist.
+    sys.meta_path[:] = [absent_libraries.Finder]
     os.environ.clear()
     ours = "absent_libraries driver host interactive output prepare solution".split()
     for name in ours:

@@ -66,9 +66,9 @@ function calendarImports(host: FixedHost): Record<string, ImportFunction> {
     const [second, minute, hour, day, month, year] = Array.from({ length: 6 }, (_, i) =>
       host.view().getInt32((tm >>> 0) + 4 * i, true),
     ) as [number, number, number, number, number, number]; // six fields, read just above
-    const seconds = BigInt(
-      Math.floor(Date.UTC(year + 1900, month, day, hour, minute, second) / 1000),
-    );
+    const milliseconds = Date.UTC(year + 1900, month, day, hour, minute, second);
+    if (Number.isNaN(milliseconds)) return -1n; // C's way to say that no calendar goes so far
+    const seconds = BigInt(Math.floor(milliseconds / 1000));
     breakDown(seconds, tm); // C asks for the fields to be brought into their ranges
     return seconds;
   };

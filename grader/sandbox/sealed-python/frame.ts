@@ -15,6 +15,8 @@ const answerBytes = 16;
 const textBytes = 1 << 16;
 const noQuestion = 0xffff_ffff;
 const mostArguments = 3;
+/** The driver's own limit; a longer text is none of its. */
+const longestText = 2000;
 
 /** Offsets of the words that change while Python runs. */
 export const frameWord = { questionNow: 4, keeping: 28 } as const;
@@ -85,7 +87,7 @@ function decodeAnswer(view: DataView, at: number): Outcome | null {
   const text = () => {
     const start = view.getUint32(at + 8, true);
     const length = view.getUint16(at + 12, true);
-    const inside = start + length <= view.byteLength;
+    const inside = length <= longestText && start + length <= view.byteLength;
     // The student's program could have scribbled here; a bad reference reads as no text.
     return inside ? decodeText(new Uint8Array(view.buffer, view.byteOffset + start, length)) : '';
   };
@@ -98,15 +100,27 @@ function decodeAnswer(view: DataView, at: number): Outcome | null {
     }
     case answerKind.raised: {
       const [exception = '', line = '', message = ''] = split(text(), 3);
-      return raised(exception, message, Number(line) || null);
+      return raised(exception, message, lineFrom(line));
     }
-    case answerKind.library:
-      return { kind: 'needs-library', library: text() };
+    case answerKind.library: {
+      const library = text();
+      return isLibraryName(library) ? { kind: 'needs-library', library } : null;
+    }
     case answerKind.noArgument:
       return { kind: 'unasked', reason: 'no-argument' };
     default:
       return null;
   }
+}
+
+/** Whether a text can be the name of a library. Commands for people are made from it. */
+export function isLibraryName(text: string): boolean {
+  return /^[A-Za-z_]\w{0,39}$/.test(text);
+}
+
+function lineFrom(text: string): number | null {
+  const line = Number(text);
+  return Number.isSafeInteger(line) && line > 0 ? line : null;
 }
 
 /** An exception as an outcome: running out of memory has a word of its own. */

@@ -12,6 +12,12 @@ const growthBytes = 4 << 20;
 const epochNanoseconds = 1_700_000_000_000_000_000n;
 const nanosecondsPerTick = 10_000n;
 const nanosecondsPerClockRead = 1_000_000n;
+/** Polls that the search for a line may take: a program may have hung a hook on every call. */
+const lookTicks = 1000;
+/** Random bytes that cost a tick: made in one call, they would otherwise cost none. */
+const randomBytesPerTick = 256;
+/** Ticks of a refusal to grow: trying again and again would otherwise cost more than it counts. */
+const refusalTicks = 50;
 
 /** What the present part of a session (loading, or answering) may use. */
 export interface Allowance {
@@ -42,9 +48,12 @@ export class Machine {
   private clockReads = 0;
   private partStart = 0;
   private question = 0;
+  private nextBeat = 0;
   private printedBytes = 0;
   private randomState = 1;
-  private isLooking = false;
+  private randomBytes = 0;
+  /** Ticks at which the search for a line is given up; `null` while nobody looks for one. */
+  private lookUntil: number | null = null;
   /** Line, through all cells, at which the tick limit was reached; `null` when unknown. */
   lineAtLimit: number | null = null;
   /** Instances made because an earlier one could not be reset. */
@@ -74,6 +83,7 @@ export class Machine {
     this.clockReads = 0;
     this.printedBytes = 0;
     this.randomState = 1;
+    this.randomBytes = 0;
     this.lineAtLimit = null;
   }
 
@@ -82,6 +92,7 @@ export class Machine {
     this.allowance = allowance;
     this.partStart = this.ticks;
     this.question = 0;
+    this.nextBeat = 0;
   }
 
   /** A Python bytearray with these bytes: its object and the address of its first byte. */
@@ -95,14 +106,15 @@ export class Machine {
   }
 
   /**
-   * Calls a driver function with a frame. The bytes it returned (empty for None), or `null` when
-   * an exception escaped. Traps come out as `TrapSignal` or as WebAssembly's own errors.
+   * Calls a driver function with a frame. The bytes it returned, or `null` when an exception
+   * escaped or something else came back. Traps come out as `TrapSignal` or as WebAssembly's own errors.
    */
   call(callable: number, frame: number): Uint8Array | null {
     const { exports } = this.instance;
     const result = exports.PyObject_CallOneArg(callable, frame);
     if (result === 0) return null;
     const length = exports.PyBytes_Size(result);
+    if (length < 0) return null;
     const start = exports.PyBytes_AsString(result) >>> 0;
     const bytes = this.instance.bytes().slice(start, start + length);
     exports.Py_DecRef(result);
@@ -142,6 +154,11 @@ export class Machine {
         BigInt(this.polls) * nanosecondsPerTick +
         BigInt(this.clockReads) * nanosecondsPerClockRead,
       randomByte: () => {
+        this.randomBytes++;
+        if (this.randomBytes % randomBytesPerTick === 0) {
+          this.polls++;
+          this.checkTicks();
+        }
         this.randomState = (this.randomState * 48_271) % 2_147_483_647; // Park and Miller's
         return this.randomState & 255;
       },
@@ -150,19 +167,38 @@ export class Machine {
         if (this.printedBytes > this.allowance.outputBytes) throw new TrapSignal('output');
         events.onOutput(bytes);
       },
-      onBeat: () => events.onBeat(),
+      onBeat: () => {
+        if (this.isNextQuestion()) events.onBeat();
+      },
       callTable: (index, a, b, c) => this.instance.callTable(index, a, b, c),
       grow: (size) => this.grow(size),
       memoryLimit: this.limits.memoryBytes,
     };
   }
 
+  /**
+   * Whether the driver has gone on to a question. Programs can ask for the user id as well, and for
+   * ever in a loop that never polls: then nothing but the watchdog ends them, and it waits for beats.
+   */
+  private isNextQuestion(): boolean {
+    const { ticks, questionWord } = this.allowance;
+    if (questionWord === 0) return false;
+    const question = this.word(questionWord);
+    if (question < this.nextBeat || question >= ticks.length) return false;
+    this.nextBeat = question + 1;
+    return true;
+  }
+
   private checkTicks(): void {
-    if (this.isLooking) return;
+    if (this.lookUntil !== null) {
+      if (this.ticks > this.lookUntil) throw new TrapSignal('ticks');
+      return;
+    }
     const { ticks, questionWord } = this.allowance;
     if (questionWord !== 0) {
-      const question = this.instance.view().getUint32(questionWord, true);
-      if (question !== this.question) {
+      // Questions only go forward; a program that turns the number back gains no time.
+      const question = this.word(questionWord);
+      if (question > this.question) {
         this.question = question;
         this.partStart = this.ticks - 1;
       }
@@ -176,7 +212,7 @@ export class Machine {
 
   /** Asks the interpreter, one last time, on which line of the student's program it is. */
   private lookForLine(): number | null {
-    this.isLooking = true;
+    this.lookUntil = this.ticks + lookTicks;
     try {
       const { exports } = this.instance;
       const line = exports.PyObject_CallNoArgs(this.image.info.driver.where);
@@ -184,13 +220,17 @@ export class Machine {
     } catch {
       return null; // a program that broke its own interpreter has no line to show
     } finally {
-      this.isLooking = false;
+      this.lookUntil = null;
     }
   }
 
   private grow(size: number): boolean {
     const { memoryBytes } = this.limits;
-    if (size > memoryBytes) return false;
+    if (size > memoryBytes) {
+      this.polls += refusalTicks;
+      this.checkTicks();
+      return false;
+    }
     const now = this.instance.bytes().length;
     try {
       this.instance.growTo(Math.min(memoryBytes, Math.max(size, now + growthBytes)));

@@ -206,7 +206,12 @@ class SealedSession implements Session {
       }
     }
     if (isStackOverflow(error)) return hostStackOverflow;
-    if (error instanceof WebAssembly.RuntimeError || error instanceof RangeError) {
+    // A TypeError is a table entry called with other types than its own, or one that is not there.
+    if (
+      error instanceof WebAssembly.RuntimeError ||
+      error instanceof RangeError ||
+      error instanceof TypeError
+    ) {
       return { kind: 'stopped', why: 'the interpreter could not go on' };
     }
     throw error; // ours
