@@ -23,6 +23,7 @@ export type ErrorCode =
   | 'unknown-check'
   | 'engine-version'
   | 'engine-image'
+  | 'engine-native'
   | 'grader-fault';
 
 /** An error that people read: one sentence of what happened, one of what to do. */

@@ -23,7 +23,14 @@ import { scrubFreeMemory } from './scrub-memory.js';
 export const pyodideVersion = '314.0.7';
 
 /** Our Python, in the order in which it is loaded. */
-const pythonParts = ['output', 'absent_libraries', 'driver', 'prepare'] as const;
+const pythonParts = [
+  'output',
+  'interactive',
+  'absent_libraries',
+  'host',
+  'driver',
+  'prepare',
+] as const;
 
 export interface BuiltImage {
   /** WebAssembly without data and names, the hidden state exported. */

@@ -1,6 +1,6 @@
 """Makes the interpreter what every submission finds: modules imported, doors closed, warmed up.
 
-Runs once, when the image is built, after `output`, `absent_libraries` and `driver`.
+Runs once, when the image is built, after our other parts.
 """
 
 # The standard library that students can import; anything else is a ModuleNotFoundError.
@@ -15,15 +15,6 @@ import _suggestions
 
 import absent_libraries
 import driver
-
-
-def ask_for_input(prompt=""):
-    raise EOFError("input() is not available here: the values come as arguments of your function")
-
-
-def end(code=None):
-    """Leaves the program, as the interactive names exit and quit do."""
-    raise SystemExit(code)
 
 
 PROGRAM = '''import math
@@ -94,8 +85,6 @@ def warm_up():
 
 
 def close_doors():
-    sys.stdin = None
-    sys.argv = ["solution.py"]
     sys.path[:] = []
     sys.path_hooks[:] = []
     sys.path_importer_cache.clear()
@@ -103,7 +92,8 @@ def close_doors():
     # No finder of Python's own is left: what is not imported by now does not exist.
     sys.meta_path[:] = [absent_libraries.Finder]
     os.environ.clear()
-    for name in ("absent_libraries", "driver", "output", "prepare", "solution"):
+    ours = "absent_libraries driver host interactive output prepare solution".split()
+    for name in ours:
         sys.modules.pop(name, None)
     linecache.cache.clear()
     warnings.resetwarnings()
@@ -118,8 +108,6 @@ def settle(padding_blocks=32):
     gc.freeze()
 
 
-builtins.input = ask_for_input
-builtins.exit = builtins.quit = end
 warm_up()
 sys.stdout.flush()
 close_doors()

@@ -19,6 +19,11 @@ export class PrintedText {
     this.droppedBytes += bytes.length - room;
   }
 
+  /** Counts bytes that were printed and are not at hand any more. */
+  drop(bytes: number): void {
+    this.droppedBytes += bytes;
+  }
+
   /** The text so far; a character cut in half at the limit is left out. */
   text(): string {
     const text = new TextDecoder('utf-8').decode(this.kept.subarray(0, this.length), {
