@@ -17,7 +17,7 @@ export function trapOf({ end, why, line: told }: ServerReply['header']): Trap | 
     case 'output':
       return { kind: 'too-much-output', line };
     case 'memory':
-      return { kind: 'out-of-memory' };
+      return { kind: 'out-of-memory', line };
     case 'left':
       return { kind: 'stopped', why: 'the program ended its own interpreter' };
     case 'crashed':
