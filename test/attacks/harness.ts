@@ -5,6 +5,7 @@ import os from 'node:os';
 import { questionPlan } from '#grader/core/checks/plan.js';
 import { gradeSubmission } from '#grader/core/grade.js';
 import type { Report } from '#grader/core/model/report.js';
+import type { Submission } from '#grader/core/model/submission.js';
 import { createPages } from '#grader/exporters/create-pages.js';
 import { terminalReport } from '#grader/exporters/terminal-report.js';
 import { packageRoot } from '#grader/package-root.js';
@@ -35,9 +36,14 @@ export function newEngine(): SealedEngine {
   return sealedEngine(exercise.limits);
 }
 
-/** The whole report of one submission. */
+/** The whole report of one source text. */
 export function gradeWith(engine: SealedEngine, id: string, source: string): Promise<Report> {
-  return gradeSubmission(pythonFile(id, source), {
+  return gradeFully(engine, pythonFile(id, source));
+}
+
+/** The whole report of one submission. */
+export function gradeFully(engine: SealedEngine, submission: Submission): Promise<Report> {
+  return gradeSubmission(submission, {
     exercise,
     engine,
     seed,
