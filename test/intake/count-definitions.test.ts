@@ -27,3 +27,20 @@ it('counts a function once, in whichever cells it is defined', () => {
 
   expect(countDefinitions(cells, names, 'python')).toBe(2);
 });
+
+it.each([
+  ['function gradient_descent(t, r, n) {}', 1],
+  ['  async function gradient_descent () {}', 1],
+  ['export const gradient_descent = (t) => t;', 1],
+  ['exports.gradient_descent = function () {};', 1],
+  ['export default {\n  gradient_descent(t, r, n) {\n    return t;\n  },\n};', 1],
+  ['const all = { gradient_descent: (t) => t };', 1],
+  ['export { many as gradient_descent };', 1],
+  ['console.log(gradient_descent(1, 0.2, 20));', 0],
+  ['function gradient_descent2() {}', 0],
+  ['if (gradient_descent === 3) {}', 0],
+  ['def gradient_descent(t):', 0],
+])('in JavaScript, %j defines %i', (source, expected) => {
+  const cells = [{ number: null, source }];
+  expect(countDefinitions(cells, ['gradient_descent'], 'javascript')).toBe(expected);
+});

@@ -13,7 +13,7 @@ import { libraryNeededBy } from '../score/score.js';
 import { type Candidate, outcomeCandidates, ranked, stepCandidates } from './candidates.js';
 import { diagnoseLoop, type LoopScene } from './diagnose-loop.js';
 import type { FunctionDiagnosis } from './diagnosis.js';
-import { type FactSources, factsOf } from './facts.js';
+import { type FactSources, type Facts, factsOf } from './facts.js';
 import { fitStep } from './fit-step.js';
 import type { Misconceptions } from './misconceptions.js';
 import type { SourceFacts } from './source-facts.js';
@@ -107,7 +107,7 @@ function diagnoseStep(
   transcript: Transcript,
   all: readonly Transcript[],
 ): { readonly functions: readonly FunctionDiagnosis[]; readonly load: Load<Step> | null } {
-  const facts = factsOf(transcript, all, factSources(scene), scene.cells, scene.source);
+  const facts = factsInStep(transcript, all, scene);
   const found: readonly Candidate<Step>[] = ranked(
     [
       ...outcomeCandidates(known.outcomes, 'step', transcript),
@@ -124,6 +124,13 @@ function diagnoseStep(
   return rule === null
     ? { functions: [], load: null }
     : { functions: told(transcript.function, [], rule.fit), load: () => rule.step };
+}
+
+/** A loop that repeats the stand-in shows that more is there than what was handed out. */
+function factsInStep(transcript: Transcript, all: readonly Transcript[], scene: Scene): Facts {
+  const { cells, source, reading } = scene;
+  const facts = factsOf(transcript, all, factSources(scene), cells, source);
+  return reading.trip?.callsStep === true ? { ...facts, allGiveNone: false } : facts;
 }
 
 function told(

@@ -32,7 +32,7 @@ export interface Facts {
   readonly errors: readonly RaisedError[];
   /** Whether all calls gave the same number. */
   readonly isConstant: boolean;
-  /** Whether no call of any asked function gave anything but None. */
+  /** Whether no call of any asked function gave anything but None, and none was seen to do more. */
   readonly allGiveNone: boolean;
   /** Whether the statement's example call printed something; `null` when it was not answered. */
   readonly printed: boolean | null;

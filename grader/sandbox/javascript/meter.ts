@@ -3,10 +3,11 @@
 import type { Limits, Trap } from '../../core/model/engine.js';
 
 /**
- * QuickJS polls once in ten thousand calls and jumps, Python a hundred times as often in the same
- * time. One poll counts for so many ticks that limits mean about the same in both.
+ * QuickJS polls once in ten thousand calls and jumps back, however long each of them takes. One poll
+ * counts for so many of Python's ticks that slow ones (a million thrown errors take a second) still
+ * end before the wall-clock net.
  */
-const ticksPerPoll = 100;
+const ticksPerPoll = 500;
 const epochMilliseconds = 1_700_000_000_000;
 const millisecondsPerTick = 0.01;
 

@@ -1,0 +1,145 @@
+// The laws' programs in JavaScript.
+
+import { loop, right, withStep } from '../../support/javascript-engine.js';
+import type { LawPrograms } from './law-programs.js';
+
+export const javascriptPrograms: LawPrograms = {
+  right,
+  wrongSign: withStep('return theta + learning_rate * 2 * theta;'),
+  echo: [
+    'function single_step_gradient_descent(theta, learning_rate) {',
+    '  return theta;',
+    '}',
+    'function gradient_descent(theta, learning_rate, number_steps) {',
+    '  return number_steps;',
+    '}',
+    '',
+  ].join('\n'),
+  product: withStep('return theta * learning_rate;'),
+  tellsKind: withStep('return Number.isInteger(theta) ? 1 : 2;'),
+  numbers: [
+    { what: 'a whole number', source: withStep('return 7;'), value: 7 },
+    { what: 'a Number object', source: withStep('return new Number(1.5);'), value: 1.5 },
+    { what: 'a negative zero', source: withStep('return -0;'), value: -0 },
+  ],
+  noNumbers: [
+    ['a text', '"1.8"', 'string', '"1.8"'],
+    ['a truth value', 'true', 'boolean', 'true'],
+    ['nothing', 'undefined', 'undefined', 'undefined'],
+    ['null', 'null', 'null', 'null'],
+    ['a BigInt', '5n', 'bigint', '5n'],
+    ['a list', '[1, 2.5]', 'array', '[1,2.5]'],
+    ['an object', '({ theta: 1 })', 'object', '{"theta":1}'],
+    ['an object that converts itself', '({ valueOf() { return 2; } })', 'object', '{}'],
+    ['a function', '() => 1', 'function', '[function]'],
+    ['a symbol', 'Symbol("x")', 'symbol', 'Symbol(x)'],
+    ['an object that cannot be shown', '({ toJSON() { throw 1; } })', 'object', '[object]'],
+    [
+      'an object in a circle',
+      '(() => { const a = []; a.push(a); return a; })()',
+      'array',
+      '[object]',
+    ],
+  ].map(([what = '', expression, type = '', text = '']) => ({
+    what,
+    source: withStep(`return ${expression};`),
+    type,
+    text,
+  })),
+  raises: {
+    source: withStep('', '', 'throw new EvalError("no such θ");'),
+    exception: 'EvalError',
+    message: 'no such θ',
+    line: 4,
+  },
+  raisesUntold: {
+    source: withStep(
+      'class E extends Error { get message() { throw this; } }',
+      'const e = new E();',
+      'Object.defineProperty(e, "name", { value: "E" });',
+      'throw e;',
+    ),
+    exception: 'E',
+  },
+  raisesAddress: withStep('throw new Error({});'),
+  recursion: {
+    source: withStep('return single_step_gradient_descent(theta, learning_rate);'),
+    exception: 'InternalError',
+  },
+
+  hangsOn2: { source: withStep('while (theta === 2) {', '}', 'return theta;'), lines: [2, 3] },
+  hangsOn2Swallowing: withStep(
+    'let x = 0;',
+    'while (theta === 2) {',
+    '  try {',
+    '    x += null.x;',
+    '  } catch {',
+    '    x = 0;',
+    '  } finally {',
+    '    x += 1;',
+    '  }',
+    '}',
+    'return theta;',
+  ),
+  hangsAtTop: `${right}\nlet x = 0;\nwhile (true) {\n  x += 1;\n}\n`,
+  countsToTheta: withStep('let k = 0;', 'while (k < theta) k += 1;', 'return theta;'),
+  hungryOn2: withStep(
+    'const hoard = [];',
+    'while (theta === 2) hoard.push("x".repeat(1e6) + hoard.length);',
+    'return theta;',
+  ),
+  floodsOn2: withStep('while (theta === 2) console.log("x".repeat(1000));', 'return theta;'),
+  floodsAtTop: `${right}\nwhile (true) console.log("x".repeat(1000));\n`,
+  printsTheta: withStep('console.log("at", theta);', 'return theta;'),
+  printsMuch: withStep('console.log("x".repeat(3000));', 'return theta;'),
+  printsAtTop: `console.log("hello");\nconsole.log("λ = 0.2");\n${right}`,
+
+  keepsState: `let calls = 0;\n${withStep('calls += 1;', 'return calls;')}`,
+  random: withStep('return Math.random();'),
+  clock: withStep('return Date.now() / 1000 + new Date().getTimezoneOffset();'),
+  hashes: withStep('return [..."bca"].sort().reverse().join("").codePointAt(0);'),
+  leavesFile: withStep('return 0;'),
+  hostile: [
+    ['builtins', 'Math.abs = Number.isFinite = isNaN = () => 7;'],
+    ['prototypes', 'Object.prototype.theta = 1;', 'Array.prototype.push = () => 7;'],
+    ['how functions are called', 'Function.prototype.call = Function.prototype.apply = null;'],
+    ['how objects are shown', 'JSON.stringify = String = null;', 'String.prototype.slice = null;'],
+    ['its own output', 'console.log = print = null;'],
+    ['errors', 'Error.prototype.name = {};', 'globalThis.Error = null;'],
+    ['the global object', 'Object.freeze(globalThis);'],
+    [
+      'the globals',
+      'for (const name of Object.getOwnPropertyNames(globalThis)) delete globalThis[name];',
+    ],
+    ['the clock', 'Date.now = () => 0;', 'Math.random = () => 0;'],
+    ['what is left for later', 'Promise.resolve().then(() => console.log("late"));'],
+  ].map(([what = '', ...lines]) => ({ what, source: withStep(...lines, 'return theta;') })),
+  rebindsItself: withStep('single_step_gradient_descent = () => 7;', 'return theta;'),
+
+  syntaxError: {
+    source: `${right}\nfunction late(x {\n  return x;\n}\n`,
+    exception: 'SyntaxError',
+    line: 13,
+  },
+  crashesAtTop: {
+    source: `${right}\nconsole.log(undefinedName);\n`,
+    exception: 'ReferenceError',
+    message: "'undefinedName' is not defined",
+    line: 13,
+  },
+  // Declared functions are there before the first line runs; this one is not.
+  crashesFirst: [
+    'undefinedName();',
+    'const FACTOR = 2;',
+    'const single_step_gradient_descent = (theta, rate) => theta - rate * FACTOR * theta;',
+    loop,
+  ].join('\n'),
+  hangsInAssignment: `const answer = (() => { for (;;); })();\n${right}`,
+  exitsAtTop: right,
+  missingLoop: right.replace('function gradient_descent', 'function gradient_decent'),
+  numberForLoop: {
+    source: `${right.replace(loop, '')}\nconst gradient_descent = 3.5;\n`,
+    type: 'number',
+  },
+  brokenCell: 'let y = = 2;\n',
+};
