@@ -10,7 +10,7 @@ parentPort.on('message', ({ job, hangingBeats }) => {
     Atomics.add(beats, 0, 1);
     const hangs = job.hangsAt?.includes(beat) && !hangingBeats.includes(beat);
     const hangsOnce = job.hangsOnceAt === beat && Atomics.add(shared.counter, 0, 1) === 0;
-    if (hangs || hangsOnce) for (;;);
+    if (hangs || hangsOnce || job.hangsAlwaysAt === beat) for (;;);
   }
   if (job.crashes) process.exit(7);
   if (job.fails) parentPort.postMessage({ kind: 'failed', message: 'it failed' });
