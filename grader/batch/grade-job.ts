@@ -1,8 +1,8 @@
 // Grading one submission with the engine that can: the one of its language first, and where a
 // library is lacking the one that has libraries.
 
-import { gradeFailure } from '../core/grade-failure.js';
 import { type GradeSetting, gradeSubmission } from '../core/grade.js';
+import { gradeFailure } from '../core/grade-failure.js';
 import type { Engine } from '../core/model/engine.js';
 import { GraderError } from '../core/model/errors.js';
 import type { Report } from '../core/model/report.js';

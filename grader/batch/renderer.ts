@@ -8,10 +8,7 @@ import type { Pages } from '../exporters/create-pages.js';
 import { packageVersion } from '../package-root.js';
 import type { GradeReply, PoolRun, Wants } from './grading-pool.js';
 
-export type Renderer = (
-  report: Report,
-  wants: Wants,
-) => Promise<Pick<GradeReply, 'html' | 'text'>>;
+export type Renderer = (report: Report, wants: Wants) => Promise<Pick<GradeReply, 'html' | 'text'>>;
 
 /** A renderer for reports of one run. */
 export function createRenderer(exercise: Exercise, { seed, limits }: PoolRun): Renderer {

@@ -5,8 +5,8 @@ import type { LimitChanges } from '../core/model/limits.js';
 import type { Counterexample } from '../core/model/report.js';
 import { limitsOfRun, loadExercise } from '../exercises.js';
 import { readSubmission } from '../intake/read-submission.js';
-import { loadEngineParts } from './engine-parts.js';
 import type { EngineChoice } from './engine-choice.js';
+import { loadEngineParts } from './engine-parts.js';
 import { createGradingPool } from './grading-pool.js';
 
 export interface ReplayRequest {

@@ -17,8 +17,8 @@ import { loadEngineParts } from './engine-parts.js';
 import { EngineTally } from './engine-tally.js';
 import { gradeSafely } from './grade-safely.js';
 import { createGradingPool, type GradeReply, type GradingPool } from './grading-pool.js';
-import { type OutputFolder, openOutputFolder } from './output-folder.js';
 import { onlyUngraded } from './only-ungraded.js';
+import { type OutputFolder, openOutputFolder } from './output-folder.js';
 import { requireNative } from './require-native.js';
 import { runJson } from './run-json.js';
 

@@ -18,11 +18,7 @@ export interface ClassPageContext extends PageContext {
   readonly engines: readonly UsedEngine[];
 }
 
-export type ClassPage = (
-  results: Results,
-  exercise: Exercise,
-  context: ClassPageContext,
-) => string;
+export type ClassPage = (results: Results, exercise: Exercise, context: ClassPageContext) => string;
 
 /** A renderer of class pages over templates that were read once. */
 export function createClassPage({ style, classroom }: PageTemplates): ClassPage {

@@ -184,7 +184,12 @@ function grouper(
     });
 }
 
-function codeView({ cell, lines, mark }: CodeBlock): CodeView {
+/** Lines of code shown: nobody writes more by hand, and a page of a million shows nothing. */
+const mostLines = 2000;
+
+function codeView({ cell, lines: all, mark }: CodeBlock): CodeView {
+  const more = all.length - mostLines;
+  const lines = more > 0 ? [...all.slice(0, mostLines), `… ${more} lines more`] : all;
   // Python places "unexpected end" one line after the last.
   const marked = mark && Math.min(mark.line, lines.length);
   return {

@@ -196,6 +196,9 @@ export class WorkerPool<Job, Reply, Shared> {
     if (task.state === 'new') {
       task.state = 'suspect';
       this.suspects.push(task);
+    } else if (task.hangingBeats.includes(beat)) {
+      // The worker was told to pass over this one: what hangs is ours.
+      task.reject(new WorkerFailure('the worker hangs, and not in the program'));
     } else {
       task.state = 'hangs';
       task.hangingBeats.push(beat);

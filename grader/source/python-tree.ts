@@ -1,5 +1,6 @@
 // Python source as a tree of plain nodes. The parser goes on after errors, so there always is one.
 
+import type { Tree } from '@lezer/common';
 import { parser } from '@lezer/python';
 import { firstLinesOf } from '../core/model/lines.js';
 import type { Cell } from '../core/model/submission.js';
@@ -84,7 +85,8 @@ function treeOf(cell: CellText): readonly PythonNode[] | null {
   const path: PythonNode[] = [];
   let statements: readonly PythonNode[] = [];
   let isTooDeep = false;
-  parser.parse(mended(cell.source)).iterate({
+  const tree = parseDeep(cell);
+  tree?.iterate({
     enter({ name, type, from, to }) {
       isTooDeep ||= path.length > deepest;
       if (isTooDeep || name === 'Comment') return false;
@@ -97,7 +99,17 @@ function treeOf(cell: CellText): readonly PythonNode[] | null {
     },
     leave: () => void path.pop(),
   });
-  return isTooDeep ? null : statements;
+  return isTooDeep || tree === null ? null : statements;
+}
+
+/** The parser builds its tree by recursion: `null` where the stack is too small for it. */
+function parseDeep({ source }: CellText): Tree | null {
+  try {
+    return parser.parse(mended(source));
+  } catch (error) {
+    if (error instanceof RangeError) return null;
+    throw error;
+  }
 }
 
 /**

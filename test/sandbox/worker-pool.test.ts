@@ -11,6 +11,8 @@ interface Job {
   readonly hangsOnceAt?: number;
   /** Milliseconds that the last beat takes, with a sign of life at every turn. */
   readonly breathesMs?: number;
+  /** The beat at which it hangs whatever it is told. */
+  readonly hangsAlwaysAt?: number;
   readonly crashes?: boolean;
   readonly fails?: boolean;
 }
@@ -91,6 +93,15 @@ describe('the worker pool', () => {
 
     expect(await honest).toEqual({ hangingBeats: [] });
     expect(await pool.run({ beats: 1 })).toEqual({ hangingBeats: [] });
+  });
+
+  it('gives up on a job that hangs where it was told not to', async () => {
+    createPool();
+
+    const job = pool.run({ beats: 5, hangsAlwaysAt: 3 });
+    await expect(job).rejects.toThrow('not in the program');
+
+    expect(pool.terminations).toBe(3);
   });
 
   it('passes on what a worker says about its own failure', async () => {

@@ -61,3 +61,9 @@ describe('the tree of a program', () => {
     );
   });
 });
+
+describe('a text that nests without end', () => {
+  it.each(['f"{', '(', '[', 'lambda:', 'not ', '-'])('of %s is no program', (opening) => {
+    expect(parsePython([{ number: null, source: opening.repeat(16_000) }])).toBeNull();
+  });
+});

@@ -17,7 +17,7 @@ parentPort.on('message', (message) => {
     Atomics.add(board, 0, 1);
     const hangs = job.hangsAt?.includes(beat) && !hangingBeats.includes(beat);
     const hangsOnce = job.hangsOnceAt === beat && Atomics.add(shared.counter, 0, 1) === 0;
-    if (hangs || hangsOnce) for (;;);
+    if (hangs || hangsOnce || job.hangsAlwaysAt === beat) for (;;);
   }
   const end = performance.now() + (job.breathesMs ?? 0);
   while (performance.now() < end) Atomics.add(board, 1, 1);

@@ -6,13 +6,7 @@ import type { Results } from '../../core/model/report.js';
 import { createProgress } from '../batch-progress.js';
 import { type EngineArguments, engineOptions, parseEngine } from '../engine-options.js';
 import { type LimitArguments, limitOptions, parseLimits } from '../limit-options.js';
-import {
-  exerciseOption,
-  jobsOption,
-  parseJobs,
-  parseSeed,
-  seedOption,
-} from '../options.js';
+import { exerciseOption, jobsOption, parseJobs, parseSeed, seedOption } from '../options.js';
 import type { CommandContext } from './command.js';
 
 interface BatchArguments extends EngineArguments, LimitArguments {

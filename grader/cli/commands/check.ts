@@ -6,14 +6,14 @@ import type { Checker } from '../../batch/checker.js';
 import { exitCode } from '../../core/model/errors.js';
 import type { SubmissionResult } from '../../core/model/report.js';
 import { limitsOfRun } from '../../exercises.js';
-import { type EngineArguments, engineOptions, parseEngine, unsandboxedOption } from '../engine-options.js';
-import { type LimitArguments, limitOptions, parseLimits } from '../limit-options.js';
 import {
-  exerciseOption,
-  parseHint,
-  parseSeed,
-  seedOption,
-} from '../options.js';
+  type EngineArguments,
+  engineOptions,
+  parseEngine,
+  unsandboxedOption,
+} from '../engine-options.js';
+import { type LimitArguments, limitOptions, parseLimits } from '../limit-options.js';
+import { exerciseOption, parseHint, parseSeed, seedOption } from '../options.js';
 import type { CommandContext } from './command.js';
 
 interface CheckArguments extends EngineArguments, LimitArguments {

@@ -2,7 +2,12 @@
 
 import type { CommandModule, Options } from 'yargs';
 import { exitCode, GraderError } from '../../core/model/errors.js';
-import { type EngineArguments, engineOptions, parseEngine, unsandboxedOption } from '../engine-options.js';
+import {
+  type EngineArguments,
+  engineOptions,
+  parseEngine,
+  unsandboxedOption,
+} from '../engine-options.js';
 import { type LimitArguments, limitOptions, parseLimits } from '../limit-options.js';
 import { exerciseOption, parseSeed, seedOption } from '../options.js';
 import type { CommandContext } from './command.js';

@@ -10,21 +10,28 @@ export interface Place {
 }
 
 /** The line, counted through the whole program, on which each cell begins. */
-export function firstLinesOf(cells: readonly Cell[]): number[] {
+export function firstLinesOf(cells: readonly Cell[]): readonly number[] {
+  const known = firstLines.get(cells);
+  if (known !== undefined) return known;
   let next = 1;
-  return cells.map(({ source }) => {
+  const computed = cells.map(({ source }) => {
     const first = next;
     next += source.split('\n').length;
     return first;
   });
+  firstLines.set(cells, computed);
+  return computed;
 }
+
+/** A notebook of thousands of broken cells asks for every one of them. */
+const firstLines = new WeakMap<readonly Cell[], readonly number[]>();
 
 /** Where line `line`, counted through the whole program, stands. 0 and `null` are unknown. */
 export function placeOf(cells: readonly Cell[], line: number | null): Place {
   if (line === null || line < 1) return { line: null, cell: null };
-  const firstLines = firstLinesOf(cells);
-  const index = firstLines.findLastIndex((first) => first <= line);
-  return { line: line - (firstLines[index] ?? 1) + 1, cell: cells[index]?.number ?? null };
+  const starts = firstLinesOf(cells);
+  const index = starts.findLastIndex((first) => first <= line);
+  return { line: line - (starts[index] ?? 1) + 1, cell: cells[index]?.number ?? null };
 }
 
 /** The line of a place, counted through the whole program; `null` when it is not known. */

@@ -13,18 +13,17 @@ export function codeBlocks(
   loading: Pick<Interview, 'loaded' | 'crash'> | null,
 ): readonly CodeBlock[] {
   const errors = loading === null ? [] : loadErrors(loading);
-  const marks = errors.map((error) => ({
-    ...crashPlace(error, cells),
-    text: crashWords(error),
+  const marks = new Map<number | null, NonNullable<CodeBlock['mark']>>();
+  // The first error of a cell is the one that is shown.
+  for (const error of errors.toReversed()) {
+    const { cell, line } = crashPlace(error, cells);
+    if (line !== null) marks.set(cell, { line, text: crashWords(error) });
+  }
+  return cells.map(({ number, source }) => ({
+    cell: number,
+    lines: source.split('\n'),
+    mark: marks.get(number) ?? null,
   }));
-  return cells.map(({ number, source }) => {
-    const mark = marks.find((each) => each.cell === number && each.line !== null);
-    return {
-      cell: number,
-      lines: source.split('\n'),
-      mark: mark === undefined || mark.line === null ? null : { line: mark.line, text: mark.text },
-    };
-  });
 }
 
 function loadErrors({ loaded, crash }: Pick<Interview, 'loaded' | 'crash'>) {

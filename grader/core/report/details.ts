@@ -19,7 +19,10 @@ export function detailsOf(
   exercise: Exercise,
   submission: Submission,
   interview: Interview,
-  told: Pick<Details, 'engine' | 'lacking' | 'loopReading' | 'diagnosis' | 'changes' | 'feedback' | 'wouldEarn'>,
+  told: Pick<
+    Details,
+    'engine' | 'lacking' | 'loopReading' | 'diagnosis' | 'changes' | 'feedback' | 'wouldEarn'
+  >,
 ): Details {
   return {
     code: codeBlocks(submission.cells, interview),

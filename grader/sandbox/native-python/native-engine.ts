@@ -51,7 +51,8 @@ export function nativeVersion({ python, numpy, bubblewrap }: NativeFacts): strin
 }
 
 function isolationOf({ bubblewrap, filtered }: NativeFacts): string {
-  if (bubblewrap === null) return 'none: programs run with the rights of whoever started the grader';
+  if (bubblewrap === null)
+    return 'none: programs run with the rights of whoever started the grader';
   const filter = filtered ? 'a list of allowed system calls' : 'no list of allowed system calls';
   return `bubblewrap, namespaces and limits for each submission, ${filter}`;
 }

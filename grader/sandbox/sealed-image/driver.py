@@ -45,6 +45,7 @@ def _make_driver():
     module_type, modules, line_cache = types.ModuleType, sys.modules, linecache.cache
     builtin_module = __builtins__
     needs_library, placeholder_type, library_name = NeedsLibrary, Placeholder, library_of
+    code_type, with_changes = types.CodeType, types.CodeType.replace
     future_names = {
         name: getattr(__future__, name).compiler_flag for name in __future__.all_feature_names
     }
@@ -113,19 +114,19 @@ def _make_driver():
         run = run_whole if job["mode"] == "whole" else run_kept
         for cell in cells:
             # Line numbers go on from cell to cell, so that one number tells the place.
-            source = "\n" * (cell["firstLine"] - 1) + cell["source"]
-            if not run(source, namespace, job["mode"], size_of(cells) == 1, reply):
+            above = cell["firstLine"] - 1
+            if not run(cell["source"], above, namespace, job["mode"], size_of(cells) == 1, reply):
                 break
         flush_output()
         capture(job, namespace, reply)
         return to_json(reply).encode()
 
-    def run_whole(source, namespace, _mode, is_only, reply):
+    def run_whole(source, above, namespace, _mode, is_only, reply):
         """Compiles and runs one cell as it stands; False ends loading."""
         try:
-            code = compile_(source, FILE_NAME, "exec", 0, True)
+            code = moved_down(compile_(source, FILE_NAME, "exec", 0, True), above)
         except Exceptions as error:
-            problem = syntax_problem(error)
+            problem = syntax_problem(error, above)
             if is_only:
                 reply["compiled"] = False
                 reply["error"] = problem
@@ -141,14 +142,14 @@ def _make_driver():
             return False
         return True
 
-    def run_kept(source, namespace, mode, is_only, reply):
+    def run_kept(source, above, namespace, mode, is_only, reply):
         """Runs the definitions, imports and assignments of one cell, each in its own try."""
         try:
             tree = compile_(source, FILE_NAME, "exec", only_ast, True)
         except Exceptions as error:
             if is_only:
                 reply["compiled"] = False
-            reply["skipped"].append(syntax_problem(error))
+            reply["skipped"].append(syntax_problem(error, above))
             return True
         flags = future_flags(tree.body)
         for statement in tree.body:
@@ -156,10 +157,23 @@ def _make_driver():
                 continue
             piece = node.Module(body=[statement], type_ignores=[])
             try:
-                execute(compile_(piece, FILE_NAME, "exec", flags, True), namespace)
+                code = compile_(piece, FILE_NAME, "exec", flags, True)
+                execute(moved_down(code, above), namespace)
             except Interrupts:
                 pass  # the first, whole, try has told what is wrong
         return True
+
+    def moved_down(code, above):
+        """Code as if `above` lines stood before it; lines of a code object count from its first."""
+        if above == 0:
+            return code
+        parts = [
+            moved_down(each, above) if kind_of(each) is code_type else each
+            for each in code.co_consts
+        ]
+        return with_changes(
+            code, co_firstlineno=code.co_firstlineno + above, co_consts=tuple_of(parts)
+        )
 
     def future_flags(statements):
         flags = 0
@@ -210,13 +224,13 @@ def _make_driver():
 
     getattr_ = getattr
 
-    def syntax_problem(error):
+    def syntax_problem(error, above):
         """Where the compiler stopped; other errors of the compiler have no place."""
         name, message, _line = describe(error)
         problem = problem_of(name, message, 0)
         if is_subclass(kind_of(error), Syntax):
             problem["message"] = text_type(error.msg)[:500]
-            problem["line"] = error.lineno or 0
+            problem["line"] = above + error.lineno if error.lineno else 0
             problem["column"] = error.offset or 0
         return problem
 

@@ -148,6 +148,25 @@ describe('loading a notebook', () => {
     expect(loaded.functions.gradient_descent).toEqual({ kind: 'callable' });
   });
 
+  it('counts lines through all cells in nested functions, too', async () => {
+    const nested = 'def f():\n    def g():\n        return [1 / x for x in [0]]\n    return g\n';
+    const what = notebook('x = 1\n', `${nested}f()()\n`);
+    const { loaded } = await openLoaded(engine, what);
+    expect(loaded.error).toMatchObject({ cell: 2, line: 3 });
+    const salvaged = `${nested}gradient_descent = lambda t, r, n: f()()\n`;
+    const session = await openLoaded(engine, notebook('x = 1\n', salvaged), 'salvage');
+    expect(await session.ask([run(1, 1, 1)])).toMatchObject({
+      outcomes: [{ exception: 'ZeroDivisionError', line: 5 }],
+    });
+  });
+
+  it('tells a place within the cell in the text of a syntax error', async () => {
+    const { loaded } = await openLoaded(engine, notebook('x = 1\ny = 2\n', '\nx = "open\n'));
+    expect(loaded.skippedCells).toMatchObject([
+      { cell: 2, line: 2, message: 'unterminated string literal (detected at line 2)' },
+    ]);
+  });
+
   it('tells cell and line of a crash', async () => {
     const { loaded } = await openLoaded(engine, notebook('x = 1\n', `${right}\n`, '\n1 / 0'));
     expect(loaded.error).toMatchObject({ exception: 'ZeroDivisionError', cell: 3, line: 2 });
