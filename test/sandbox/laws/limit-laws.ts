@@ -47,7 +47,7 @@ export function limitLaws({ law, engine, limits, programs }: LawKit): void {
   });
 
   law('memory-limit', 'a hungry call is out of memory', async () => {
-    expect(await outcome(await engine(), programs.hungryOn2, step(2, 0))).toEqual({
+    expect(await outcome(await engine(), programs.hungryOn2, step(2, 0))).toMatchObject({
       kind: 'out-of-memory',
     });
   });
