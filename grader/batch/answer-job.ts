@@ -3,14 +3,13 @@
 import { lastCall } from '../core/checks/last-call.js';
 import { questionPlan } from '../core/checks/plan.js';
 import { programOf } from '../core/checks/program-of.js';
-import { gradeSubmission } from '../core/grade.js';
 import type { Exercise } from '../core/model/exercise.js';
-import { isJavascript } from '../core/model/submission.js';
 import { replayCheck } from '../core/replay-check.js';
 import { scoreProgram } from '../core/score-program.js';
 import { sha256 } from '../sha256.js';
-import { lookAtSource } from '../source/look-at-source.js';
 import type { Engines } from './engines.js';
+import { gradeWithEngines } from './grade-job.js';
+import { gradeReply } from './grade-reply.js';
 import type {
   GradeJob,
   GradeReply,
@@ -37,23 +36,20 @@ export function createAnswerer(
   const render = createRenderer(own, run);
 
   async function grade({ submission, page, wants }: GradeJob): Promise<GradeReply> {
-    const engine = await engines.of(submission.language);
-    const report = await gradeSubmission(submission, {
+    const report = await gradeWithEngines(submission, engines, {
       exercise,
-      engine,
       seed,
       plan: planFor(seed),
-      lookAtSource: isJavascript(submission.language) ? () => null : lookAtSource,
       page,
       fingerprint: async (text) => sha256(text),
     });
-    const { html, text } = await render(report, wants, engine.version);
+    const { html, text } = await render(report, wants);
     const isWritten =
       html !== null &&
       wants.page === 'written' &&
       pagesFolder !== null &&
       tryWritePage(pagesFolder, page, html);
-    return { kind: 'grade', result: report.result, html: isWritten ? null : html, text };
+    return gradeReply(report, isWritten ? null : html, text);
   }
 
   async function score({ submission, seed: asked }: ScoreJob): Promise<ScoreReply> {

@@ -13,8 +13,8 @@ export interface Checker {
 }
 
 /** A checker for `file`; a file that is not there is refused at the first check. */
-export function createChecker(run: PoolRun, file: string, { worker, engine }: WarmStart): Checker {
-  const pool = createGradingPool({ ...run, workers: 1, engine, started: [worker] });
+export function createChecker(run: PoolRun, file: string, { worker, parts }: WarmStart): Checker {
+  const pool = createGradingPool({ ...run, workers: 1, parts, started: [worker] });
   return {
     async check(wants) {
       const submission = await readSubmission(file, run.limits.sourceBytes);

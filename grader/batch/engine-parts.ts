@@ -1,8 +1,6 @@
 // Loading the sealed engine's parts on the thread that asks.
 
 import { isIntact, loadImage, readImage } from '../sandbox/sealed-image/image-store.js';
-import { decodeImage } from '../sandbox/sealed-python/image.js';
-import { sealedVersion } from '../sandbox/sealed-python/sealed-engine.js';
 import type { EngineParts } from './grading-pool.js';
 
 /** The verified image, and the binary compiled. */
@@ -14,11 +12,6 @@ export async function loadEngineParts(): Promise<EngineParts> {
   if (found && compiling && isIntact(found)) return parts(await compiling, found);
   const stored = await loadImage();
   return parts(await compile(stored.wasm), stored);
-}
-
-/** The version that an engine over these parts has. */
-export function engineVersion({ image, imageHash }: EngineParts): string {
-  return sealedVersion(decodeImage(image).info, imageHash);
 }
 
 function parts(

@@ -3,6 +3,7 @@
 import { gradeFailure } from '../core/grade-failure.js';
 import { loadExercise } from '../exercises.js';
 import { sha256 } from '../sha256.js';
+import { gradeReply } from './grade-reply.js';
 import type { GradeJob, GradeReply, PoolRun } from './grading-pool.js';
 import { createRenderer } from './renderer.js';
 
@@ -14,11 +15,11 @@ export async function failureReply(
 ): Promise<GradeReply> {
   const exercise = await loadExercise(run.exerciseId);
   const reason = `The grader failed on this submission (${cause}).`;
-  const report = await gradeFailure(submission, reason, {
+  const report = await gradeFailure(submission, 'grader', reason, {
     exercise,
     page,
     fingerprint: async (text) => sha256(text),
   });
-  const rendered = await createRenderer(exercise, run)(report, wants, 'none: the worker failed');
-  return { kind: 'grade', result: report.result, ...rendered };
+  const { html, text } = await createRenderer(exercise, run)(report, wants);
+  return gradeReply(report, html, text);
 }

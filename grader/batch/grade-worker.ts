@@ -38,13 +38,13 @@ async function setUp(shared: GradeShared, calibrates: boolean): Promise<void> {
   const exercise = await loadExercise(shared.run.exerciseId);
   const watched = { limits: shared.run.limits, onBeat, onSign: () => sign(board) };
   const sealed = createSealedEngine({
-    module: shared.engine.module,
-    image: decodeImage(shared.engine.image),
-    imageHash: shared.engine.imageHash,
+    module: shared.parts.module,
+    image: decodeImage(shared.parts.image),
+    imageHash: shared.parts.imageHash,
     ...watched,
   });
   const msPerTick = calibrates ? await calibrate(sealed) : null;
-  answer = createAnswerer(shared, exercise, createEngines(sealed, watched));
+  answer = createAnswerer(shared, exercise, createEngines(sealed, shared.run.engine, watched));
   say({ kind: 'ready', msPerTick });
 }
 

@@ -1,5 +1,6 @@
 // Grading in parallel: submissions in, reports and pages out.
 
+import type { EngineFacts } from '../core/model/engine.js';
 import type { RunLimits } from '../core/model/limits.js';
 import type { Counterexample, SubmissionResult } from '../core/model/report.js';
 import type { Submission } from '../core/model/submission.js';
@@ -7,6 +8,7 @@ import type { ProgramScore } from '../core/score-program.js';
 import type { TerminalOptions } from '../exporters/terminal-report.js';
 import type { StartedWorker } from '../sandbox/start-worker.js';
 import { WorkerPool } from '../sandbox/worker-pool.js';
+import type { EngineChoice } from './engine-choice.js';
 
 /** The module that a grading worker runs. */
 export const gradeWorker = new URL('./grade-worker.js', import.meta.url);
@@ -24,11 +26,12 @@ export interface PoolRun {
   readonly seed: number;
   /** The limits that hold, whatever the exercise's own are. */
   readonly limits: RunLimits;
+  readonly engine: EngineChoice;
 }
 
 /** What every worker starts from. */
 export interface GradeShared {
-  readonly engine: EngineParts;
+  readonly parts: EngineParts;
   readonly run: PoolRun;
   /** Folder that workers write pages into; `null` where none are written. */
   readonly pagesFolder: string | null;
@@ -54,6 +57,10 @@ export interface Wants {
 export interface GradeReply {
   readonly kind: 'grade';
   readonly result: SubmissionResult;
+  /** The engine that the answers come from; `null` where nothing was run. */
+  readonly engine: EngineFacts | null;
+  /** Libraries for the lack of which a function could not be judged. */
+  readonly lacking: readonly string[];
   /** The student's page; `null` when it was not wanted, or is written already. */
   readonly html: string | null;
   /** The report for the terminal; `null` when it was not wanted. */
@@ -93,7 +100,7 @@ export type WorkerReply = GradeReply | ReplayReply | ScoreReply;
 export interface GradingPoolOptions extends PoolRun {
   readonly workers: number;
   /** Made by `loadEngineParts`; workers start while it loads. */
-  readonly engine: Promise<EngineParts>;
+  readonly parts: Promise<EngineParts>;
   /** Folder that workers write pages into. */
   readonly pagesFolder?: string;
   /** Workers that were started ahead. */
@@ -116,9 +123,9 @@ export interface GradingPool {
 
 /** Starts the workers; jobs may be given at once. */
 export function createGradingPool(options: GradingPoolOptions): GradingPool {
-  const { exerciseId, seed, limits, pagesFolder = null, started = [] } = options;
-  const run: PoolRun = { exerciseId, seed, limits };
-  const shared = options.engine.then((engine) => ({ engine, run, pagesFolder }));
+  const { exerciseId, seed, limits, engine, pagesFolder = null, started = [] } = options;
+  const run: PoolRun = { exerciseId, seed, limits, engine };
+  const shared = options.parts.then((parts) => ({ parts, run, pagesFolder }));
   const pool = new WorkerPool<WorkerJob, WorkerReply, GradeShared>({
     entry: gradeWorker,
     workers: options.workers,

@@ -8,27 +8,24 @@ import type { Pages } from '../exporters/create-pages.js';
 import { packageVersion } from '../package-root.js';
 import type { GradeReply, PoolRun, Wants } from './grading-pool.js';
 
-/** `engine` names what ran the code, for the foot of the page. */
 export type Renderer = (
   report: Report,
   wants: Wants,
-  engine: string,
 ) => Promise<Pick<GradeReply, 'html' | 'text'>>;
 
 /** A renderer for reports of one run. */
 export function createRenderer(exercise: Exercise, { seed, limits }: PoolRun): Renderer {
   let pages: Pages | undefined;
-  const page = async (report: Report, engine: string) => {
+  const page = async (report: Report) => {
     pages ??= (await import('../exporters/create-pages.js')).createPages();
     return pages.studentPage(report, exercise, {
       graderVersion: packageVersion,
       seed,
-      engine,
       limits: changedLimits(exercise.limits, limits),
     });
   };
-  return async (report, { page: wantsPage, text }, engine) => {
-    const html = wantsPage === 'none' ? null : await page(report, engine);
+  return async (report, { page: wantsPage, text }) => {
+    const html = wantsPage === 'none' ? null : await page(report);
     if (text === null) return { html, text };
     const { terminalReport } = await import('../exporters/terminal-report.js');
     return { html, text: terminalReport(report, exercise, text) };

@@ -6,6 +6,7 @@ import type { Counterexample } from '../core/model/report.js';
 import { limitsOfRun, loadExercise } from '../exercises.js';
 import { readSubmission } from '../intake/read-submission.js';
 import { loadEngineParts } from './engine-parts.js';
+import type { EngineChoice } from './engine-choice.js';
 import { createGradingPool } from './grading-pool.js';
 
 export interface ReplayRequest {
@@ -18,6 +19,7 @@ export interface ReplayRequest {
   readonly path: string;
   /** Limits that are not to be the exercise's own. */
   readonly limits: LimitChanges;
+  readonly engine: EngineChoice;
 }
 
 /** The counterexample as it is now; `null` when the check holds there. */
@@ -33,7 +35,8 @@ export async function replayFile(request: ReplayRequest): Promise<Counterexample
   const limits = limitsOfRun(exercise.id, request.limits);
   const submission = await readSubmission(request.file, limits.sourceBytes);
   const pool = createGradingPool({
-    engine: loadEngineParts(),
+    parts: loadEngineParts(),
+    engine: request.engine,
     exerciseId: exercise.id,
     seed: request.seed,
     limits,

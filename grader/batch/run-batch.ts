@@ -12,10 +12,14 @@ import { resultsJson } from '../exporters/results-json.js';
 import type { PageContext } from '../exporters/student-page.js';
 import { readSubmissions } from '../intake/read-submissions.js';
 import { packageVersion } from '../package-root.js';
-import { engineVersion, loadEngineParts } from './engine-parts.js';
+import type { EngineChoice } from './engine-choice.js';
+import { loadEngineParts } from './engine-parts.js';
+import { EngineTally } from './engine-tally.js';
 import { gradeSafely } from './grade-safely.js';
 import { createGradingPool, type GradeReply, type GradingPool } from './grading-pool.js';
 import { type OutputFolder, openOutputFolder } from './output-folder.js';
+import { onlyUngraded } from './only-ungraded.js';
+import { requireNative } from './require-native.js';
 import { runJson } from './run-json.js';
 
 export interface BatchOptions {
@@ -27,6 +31,9 @@ export interface BatchOptions {
   readonly seed: number;
   /** Limits that are not to be the exercise's own. */
   readonly limits: LimitChanges;
+  readonly engine: EngineChoice;
+  /** A results.json: only what is ungraded there for want of a library; `null` for everything. */
+  readonly onlyUngraded: string | null;
   /** Workers at once. */
   readonly jobs: number;
   /** Ends the batch early; what is finished by then is written. */
@@ -41,18 +48,30 @@ export interface BatchProgress {
   end(): void;
 }
 
+export interface BatchOutcome {
+  readonly results: Results;
+  /** Submissions that were not graded for the lack of a library, by library. */
+  readonly lacking: EngineTally['lacking'];
+}
+
 /** Grades a folder. The results are `complete: false` after an interruption. */
-export async function runBatch(options: BatchOptions, progress: BatchProgress): Promise<Results> {
+export async function runBatch(
+  options: BatchOptions,
+  progress: BatchProgress,
+): Promise<BatchOutcome> {
   const startedAt = new Date();
   const exercise = await loadExercise(options.exerciseId);
   const limits = limitsOfRun(exercise.id, options.limits);
   const functionNames = exercise.functions.map(({ name }) => name);
-  const submissions = await readSubmissions(options.input, functionNames, limits.sourceBytes);
+  const all = await readSubmissions(options.input, functionNames, limits.sourceBytes);
+  const submissions =
+    options.onlyUngraded === null ? all : await onlyUngraded(all, options.onlyUngraded);
+  if (options.engine.kind === 'native') await requireNative(options.engine);
   const folder = await openOutputFolder(options.out);
   try {
-    const engine = loadEngineParts();
     const pool = createGradingPool({
-      engine,
+      parts: loadEngineParts(),
+      engine: options.engine,
       exerciseId: exercise.id,
       seed: options.seed,
       limits,
@@ -61,13 +80,13 @@ export async function runBatch(options: BatchOptions, progress: BatchProgress): 
     });
     const context = {
       graderVersion: packageVersion,
-      engine: engineVersion(await engine),
       limits: changedLimits(exercise.limits, limits),
     };
-    const run = { options, exercise, folder, pool, context, progress };
+    const tally = new EngineTally();
+    const run = { options, exercise, folder, pool, context, tally, progress };
     const results = await gradeAll(submissions, run).finally(() => pool.close());
     await writeClass(results, startedAt, run);
-    return results;
+    return { results, lacking: tally.lacking };
   } finally {
     await folder.close();
   }
@@ -79,12 +98,13 @@ interface Run {
   readonly folder: OutputFolder;
   readonly pool: GradingPool;
   readonly context: PageContext;
+  readonly tally: EngineTally;
   readonly progress: BatchProgress;
 }
 
 /** Grades until all is done or the signal says stop. */
 async function gradeAll(submissions: readonly Submission[], run: Run): Promise<Results> {
-  const { options, exercise, folder, progress } = run;
+  const { options, exercise, folder, tally, progress } = run;
   const finished = new Map<string, SubmissionResult>();
   const waiting = submissions.values();
   const stopped = aborted(options.signal);
@@ -96,6 +116,7 @@ async function gradeAll(submissions: readonly Submission[], run: Run): Promise<R
       if (reply.html === null) folder.noteWritten(result.page);
       else await folder.write(result.page, reply.html);
       finished.set(result.id, result);
+      tally.add(reply);
       progress.advance(result);
     }
   };
@@ -120,13 +141,14 @@ function gradeOne(submission: Submission, { pool }: Run): Promise<GradeReply> {
 }
 
 async function writeClass(results: Results, startedAt: Date, run: Run): Promise<void> {
-  const { exercise, folder, pool, context, options } = run;
+  const { exercise, folder, pool, options, tally } = run;
+  const context = { ...run.context, engines: tally.used };
   await folder.write('results.json', resultsJson(results));
   await folder.write('grades.csv', gradesCsv(results, exercise));
   await folder.write('index.html', createPages().classPage(results, exercise, context));
   await folder.write(
     'run.json',
-    runJson({ startedAt, jobs: options.jobs, pool, context, results }),
+    runJson({ startedAt, jobs: options.jobs, engine: options.engine, pool, context, results }),
   );
   if (results.complete) await folder.removeStalePages();
 }

@@ -2,7 +2,8 @@
 
 import os from 'node:os';
 import type { Results } from '../core/model/report.js';
-import type { PageContext } from '../exporters/student-page.js';
+import type { ClassPageContext } from '../exporters/class-page.js';
+import type { EngineChoice } from './engine-choice.js';
 import type { GradingPool } from './grading-pool.js';
 
 export interface RunFacts {
@@ -10,13 +11,14 @@ export interface RunFacts {
   /** Workers at once. */
   readonly jobs: number;
   readonly pool: Pick<GradingPool, 'terminations'>;
-  readonly context: PageContext;
+  readonly engine: EngineChoice;
+  readonly context: ClassPageContext;
   readonly results: Results;
 }
 
 /** The file's text; `now` is the moment the run ended. */
 export function runJson(
-  { startedAt, jobs, pool, context, results }: RunFacts,
+  { startedAt, jobs, engine, pool, context, results }: RunFacts,
   now = new Date(),
 ): string {
   const facts = {
@@ -29,12 +31,7 @@ export function runJson(
     complete: results.complete,
     submissions: results.submissions.length,
     jobs,
-    engine: {
-      name: 'sealed',
-      version: context.engine,
-      isolation: 'WebAssembly with its own memory; no files, no network, no clock of this machine',
-      workersEnded: pool.terminations,
-    },
+    engine: { chosen: engine.kind, used: context.engines, workersEnded: pool.terminations },
     // In the limits' own units; empty where all are the exercise's.
     changedLimits: Object.fromEntries(
       context.limits.map(({ name, here, exercise }) => [name, { here, exercise }]),

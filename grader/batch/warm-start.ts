@@ -9,7 +9,7 @@ import { type EngineParts, gradeWorker } from './grading-pool.js';
 /** What was started ahead. It does not keep the process alive. */
 export interface WarmStart {
   readonly worker: StartedWorker;
-  readonly engine: Promise<EngineParts>;
+  readonly parts: Promise<EngineParts>;
 }
 
 /** Starts a worker for one short run. */
@@ -19,8 +19,8 @@ export function warmStart(): WarmStart {
   setFlagsFromString('--liftoff-only');
   setFlagsFromString('--wasm-lazy-validation');
   const worker = startWorker(gradeWorker);
-  const engine = loadEngineParts();
+  const parts = loadEngineParts();
   // A call that ends in a mistake never asks for it.
-  engine.catch(() => undefined);
-  return { worker, engine };
+  parts.catch(() => undefined);
+  return { worker, parts };
 }

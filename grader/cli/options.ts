@@ -10,12 +10,6 @@ export const exerciseOption = {
   describe: 'The exercise, by its id',
 } as const satisfies Options;
 
-export const engineOption = {
-  type: 'string',
-  default: 'auto',
-  describe: 'What runs the code: auto or sealed',
-} as const satisfies Options;
-
 export const seedOption = {
   type: 'string',
   default: '1',
@@ -51,16 +45,6 @@ export function parseHint(text: string): number {
 /** A number of seeds as written on the command line. */
 export function parseSeedCount(text: string): number {
   return wholeNumber('seeds', text, 0, mostSeeds);
-}
-
-/** Refuses engines that are not there. */
-export function requireEngine(name: string): void {
-  if (name === 'auto' || name === 'sealed') return;
-  throw new GraderError(
-    'unknown-engine',
-    `There is no engine "${name}" in this version.`,
-    'Choose one of: auto, sealed.',
-  );
 }
 
 /** A whole number in a range, as written on the command line. */

@@ -7,16 +7,17 @@ import { detailsWithoutRun } from './report/details.js';
 import { resultOf, skippedChecks } from './report/result.js';
 import { ungradedScore } from './score/score.js';
 
-/** Ungraded, blame `grader`; `reason` is one sentence for people. */
+/** Ungraded, blame the grader's or the machine's; `reason` is a sentence or two for people. */
 export async function gradeFailure(
   submission: Submission,
+  blame: 'grader' | 'environment',
   reason: string,
   { exercise, page, fingerprint }: Pick<GradeSetting, 'exercise' | 'page' | 'fingerprint'>,
 ): Promise<Report> {
   return {
     result: await resultOf(exercise, submission, page, fingerprint, {
       score: ungradedScore(exercise),
-      standing: { blame: 'grader', reason },
+      standing: { blame, reason },
       checks: skippedChecks(exercise),
       diagnosis: [],
       remarks: submission.remarks,

@@ -20,7 +20,7 @@ import type { LookAtSource } from './model/source-look.js';
 import type { IntakeProblem, Submission } from './model/submission.js';
 import { detailsOf, detailsWithoutRun } from './report/details.js';
 import { checkResults, type Fingerprint, resultOf, skippedChecks } from './report/result.js';
-import { scoreOf, ungradedScore } from './score/score.js';
+import { lackingLibraries, scoreOf, ungradedScore } from './score/score.js';
 import { standingOf, standingOfProblem } from './score/standing.js';
 import { wouldEarn } from './would-earn.js';
 
@@ -111,12 +111,14 @@ export async function gradeSubmission(
   return {
     result: await resultOf(exercise, submission, setting.page, setting.fingerprint, {
       score,
-      standing: standingOf(exercise, submission.cells, heard, reading.judgements),
+      standing: standingOf(exercise, engine, submission.cells, heard, reading.judgements),
       checks: checkResults(reading.judgements, small),
       diagnosis: diagnosed.functions,
       remarks,
     }),
     details: detailsOf(exercise, submission, heard, {
+      engine: { name: engine.name, version: engine.version, isolation: engine.isolation },
+      lacking: lackingLibraries(exercise, reading.judgements),
       loopReading: reading.loopReading,
       diagnosis: diagnosed.functions,
       changes,

@@ -11,8 +11,6 @@ import { studentView } from './student-view.js';
 /** What made a page; none of it changes between two runs of the same version. */
 export interface PageContext {
   readonly graderVersion: string;
-  /** Name of the engine that ran the submissions. */
-  readonly engine: string;
   /** Limits that are not the exercise's own. */
   readonly limits: readonly ChangedLimit[];
 }

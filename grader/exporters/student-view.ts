@@ -1,6 +1,7 @@
 // What a student reads, in reading order, before it becomes HTML or terminal text. Both say the
 // same because both are made from this.
 
+import type { EngineFacts } from '../core/model/engine.js';
 import type { Exercise } from '../core/model/exercise.js';
 import type {
   CheckResult,
@@ -88,6 +89,8 @@ export interface StudentView {
   readonly loadOutput: string | null;
   readonly example: { readonly call: string; readonly output: string | null } | null;
   readonly replay: string | null;
+  /** What ran the submission; `null` where nothing did. */
+  readonly engine: EngineFacts | null;
   readonly fingerprint: string;
 }
 
@@ -118,7 +121,8 @@ export function studentView({ result, details }: Report, exercise: Exercise): St
       call: details.example.call,
       output: details.example.output || null,
     },
-    replay: replayCommand(result),
+    replay: replayCommand(result, details.engine),
+    engine: details.engine,
     fingerprint: result.fingerprint,
   };
 }

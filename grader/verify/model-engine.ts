@@ -25,6 +25,7 @@ export function modelEngine(program: ModelProgram, names: FunctionNames): Engine
   return {
     name: 'javascript',
     version: 'model',
+    isolation: 'none: our own functions',
     open: async ({ standIn }) => new ModelSession(program, names, standIn),
   };
 }

@@ -40,7 +40,8 @@ export async function runVerify(
   const exercise = await loadExercise(exerciseId);
   const specimens = await specimensOf(exercise);
   const pool = createGradingPool({
-    engine: loadEngineParts(),
+    parts: loadEngineParts(),
+    engine: { kind: 'sealed', sandbox: 'bubblewrap' },
     exerciseId,
     seed,
     limits: limitsOfRun(exerciseId, {}),

@@ -60,7 +60,6 @@ export function shown(report: Report): { readonly page: string; readonly termina
     page: pages.studentPage(report, exercise, {
       graderVersion: '0',
       seed,
-      engine: 'sealed',
       limits: [],
     }),
     terminal: terminalReport(report, exercise, { color: false, width: 80, hint: 3 }),

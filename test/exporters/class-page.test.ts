@@ -6,7 +6,10 @@ import { tagShape, withoutStyle, withPayload } from '../support/html.js';
 import { sampleReports } from '../support/sample-reports.js';
 
 const { classPage } = createPages();
-const context = { graderVersion: '0.1.0', engine: 'sealed', limits: [] };
+const engines = [
+  { name: 'sealed', version: 'CPython 3', isolation: 'WebAssembly', submissions: 4 },
+] as const;
+const context = { graderVersion: '0.1.0', engines, limits: [] };
 const sample = results({ submissions: sampleReports.map((each) => each.result) });
 
 describe("a class's page", () => {

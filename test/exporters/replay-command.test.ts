@@ -9,14 +9,14 @@ describe('the replay command', () => {
     const example = { ...failed, id: 'example', counterexample: counterexample({ path: null }) };
     const result = submissionResult({ checks: [checkResult(), example, failed] });
 
-    expect(replayCommand(result)).toBe(
+    expect(replayCommand(result, null)).toBe(
       'grader replay ada.py --check contraction-factor --seed 1 --path 0:1',
     );
   });
 
   it('is missing when every check holds or no file was handed in', () => {
-    expect(replayCommand(submissionResult({ checks: [checkResult()] }))).toBeNull();
-    expect(replayCommand(submissionResult({ file: null, checks: [failed] }))).toBeNull();
+    expect(replayCommand(submissionResult({ checks: [checkResult()] }), null)).toBeNull();
+    expect(replayCommand(submissionResult({ file: null, checks: [failed] }), null)).toBeNull();
   });
 
   it.each([
@@ -26,7 +26,7 @@ describe('the replay command', () => {
     ['-rf.py', './-rf.py'],
     ['a;b.py', "'a;b.py'"],
   ])('quotes the file name %s for a shell', (file, quoted) => {
-    const command = replayCommand(submissionResult({ file, checks: [failed] }));
+    const command = replayCommand(submissionResult({ file, checks: [failed] }), null);
 
     expect(command).toContain(`grader replay ${quoted} --check`);
   });

@@ -12,7 +12,7 @@ import {
 } from '../support/sample-reports.js';
 
 const { studentPage } = createPages();
-const context = { seed: 1, graderVersion: '0.1.0', engine: 'sealed', limits: [] };
+const context = { seed: 1, graderVersion: '0.1.0', limits: [] };
 const page = (given: typeof passedReport) => studentPage(given, fakeExercise, context);
 
 describe("a student's page", () => {

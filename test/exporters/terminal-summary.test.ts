@@ -4,7 +4,7 @@ import { results, submissionResult } from '../support/builders.js';
 import { fakeExercise } from '../support/fake-exercise.js';
 import { sampleReports } from '../support/sample-reports.js';
 
-const plain = { color: false, out: 'reports' };
+const plain = { color: false, input: 'my class', out: 'reports', lacking: [], isNative: false };
 const sample = results({ submissions: sampleReports.map((each) => each.result) });
 
 describe('the summary of a batch', () => {
@@ -27,6 +27,23 @@ describe('the summary of a batch', () => {
     expect(text).toContain('mean score');
     expect(text).toContain('interrupted');
     expect(text).not.toContain('attention');
+  });
+
+  it('ends with the command that grades what needs a library', () => {
+    const lacking = [
+      ['numpy', 2],
+      ['torch', 1],
+    ] as const;
+
+    const sealed = terminalSummary(sample, fakeExercise, { ...plain, lacking });
+    const native = terminalSummary(sample, fakeExercise, { ...plain, lacking, isNative: true });
+
+    expect(sealed).toContain('2 submissions need numpy.\n1 submission needs torch.\n');
+    expect(sealed.trimEnd().split('\n').at(-1)).toBe(
+      "  grader batch 'my class' --out reports-native --engine native --only-ungraded reports/results.json",
+    );
+    expect(native).toContain('Install what is missing');
+    expect(native).not.toContain('--only-ungraded');
   });
 
   it('shows hidden characters of an id', () => {

@@ -64,6 +64,8 @@ export function submissionResult(overrides: Partial<SubmissionResult> = {}): Sub
 export function details(overrides: Partial<Details> = {}): Details {
   return {
     code: [],
+    engine: { name: 'sealed', version: 'CPython 3', isolation: 'WebAssembly' },
+    lacking: [],
     loadOutput: '',
     example: null,
     loopReading: 'model',

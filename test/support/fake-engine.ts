@@ -61,6 +61,7 @@ export function fakeEngine(make: () => FakeProgram): Engine & { readonly log: Fa
   return {
     name: 'sealed',
     version: 'fake',
+    isolation: 'none',
     log,
     async open(program, mode) {
       log.opened.push({ mode, program });

@@ -4,25 +4,24 @@ import type { CommandModule, Options } from 'yargs';
 import { exitCode } from '../../core/model/errors.js';
 import type { Results } from '../../core/model/report.js';
 import { createProgress } from '../batch-progress.js';
+import { type EngineArguments, engineOptions, parseEngine } from '../engine-options.js';
 import { type LimitArguments, limitOptions, parseLimits } from '../limit-options.js';
 import {
-  engineOption,
   exerciseOption,
   jobsOption,
   parseJobs,
   parseSeed,
-  requireEngine,
   seedOption,
 } from '../options.js';
 import type { CommandContext } from './command.js';
 
-interface BatchArguments extends LimitArguments {
+interface BatchArguments extends EngineArguments, LimitArguments {
   readonly folder: string;
   readonly out: string;
   readonly exercise: string;
-  readonly engine: string;
   readonly jobs: string;
   readonly seed: string;
+  readonly 'only-ungraded': string | undefined;
 }
 
 export const batchOptions = {
@@ -33,9 +32,14 @@ export const batchOptions = {
     describe: 'Folder for the reports',
   },
   exercise: exerciseOption,
-  engine: engineOption,
+  ...engineOptions,
   jobs: jobsOption,
   seed: seedOption,
+  'only-ungraded': {
+    type: 'string',
+    requiresArg: true,
+    describe: 'Grade only what this results.json has as not graded for want of a library',
+  },
   ...limitOptions,
 } as const satisfies Record<string, Options>;
 
@@ -57,7 +61,7 @@ export function batchCommand(context: CommandContext): CommandModule<object, Bat
 }
 
 async function batch(args: BatchArguments, { terminal, signal }: CommandContext): Promise<number> {
-  requireEngine(args.engine);
+  const engine = parseEngine(args);
   const options = {
     input: args.folder,
     out: args.out,
@@ -65,6 +69,8 @@ async function batch(args: BatchArguments, { terminal, signal }: CommandContext)
     seed: parseSeed(args.seed),
     jobs: parseJobs(args.jobs),
     limits: parseLimits(args),
+    engine,
+    onlyUngraded: args['only-ungraded'] ?? null,
     signal,
   };
   // Loaded here, so that --help and mistakes are answered without it.
@@ -73,11 +79,14 @@ async function batch(args: BatchArguments, { terminal, signal }: CommandContext)
     import('../../exporters/terminal-summary.js'),
     import('../../exercises.js'),
   ]);
-  const results = await runBatch(options, createProgress(terminal));
+  const { results, lacking } = await runBatch(options, createProgress(terminal));
   terminal.write(
     terminalSummary(results, await loadExercise(args.exercise), {
       color: terminal.hasColor,
       out: args.out,
+      lacking,
+      input: args.folder,
+      isNative: engine.kind === 'native',
     }),
   );
   return batchExitCode(results);

@@ -6,21 +6,19 @@ import type { Checker } from '../../batch/checker.js';
 import { exitCode } from '../../core/model/errors.js';
 import type { SubmissionResult } from '../../core/model/report.js';
 import { limitsOfRun } from '../../exercises.js';
+import { type EngineArguments, engineOptions, parseEngine, unsandboxedOption } from '../engine-options.js';
 import { type LimitArguments, limitOptions, parseLimits } from '../limit-options.js';
 import {
-  engineOption,
   exerciseOption,
   parseHint,
   parseSeed,
-  requireEngine,
   seedOption,
 } from '../options.js';
 import type { CommandContext } from './command.js';
 
-interface CheckArguments extends LimitArguments {
+interface CheckArguments extends EngineArguments, LimitArguments {
   readonly file: string;
   readonly exercise: string;
-  readonly engine: string;
   readonly seed: string;
   readonly json: boolean;
   readonly html: string | undefined;
@@ -43,7 +41,8 @@ export const checkOptions = {
     describe: 'Check again whenever the file is saved',
   },
   exercise: exerciseOption,
-  engine: engineOption,
+  ...engineOptions,
+  unsandboxed: unsandboxedOption,
   seed: seedOption,
   ...limitOptions,
 } as const satisfies Record<string, Options>;
@@ -66,16 +65,20 @@ export function checkCommand(context: CommandContext): CommandModule<object, Che
 }
 
 async function check(args: CheckArguments, context: CommandContext): Promise<number> {
-  requireEngine(args.engine);
+  const engine = parseEngine(args);
   const seed = parseSeed(args.seed);
   const hint = parseHint(args.hint);
+  if (engine.kind === 'native') {
+    const { requireNative } = await import('../../batch/require-native.js');
+    await requireNative(engine);
+  }
   // Loaded here, so that --help and mistakes are answered without it.
   const [{ createChecker }, { warmStart }] = await Promise.all([
     import('../../batch/checker.js'),
     import('../../batch/warm-start.js'),
   ]);
   const limits = limitsOfRun(args.exercise, parseLimits(args));
-  const run = { exerciseId: args.exercise, seed, limits };
+  const run = { exerciseId: args.exercise, seed, limits, engine };
   const checker = createChecker(run, args.file, context.warm ?? warmStart());
   try {
     if (!args.watch) return checkExitCode(await checkOnce(args, hint, checker, context));

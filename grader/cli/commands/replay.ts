@@ -2,11 +2,12 @@
 
 import type { CommandModule, Options } from 'yargs';
 import { exitCode, GraderError } from '../../core/model/errors.js';
+import { type EngineArguments, engineOptions, parseEngine, unsandboxedOption } from '../engine-options.js';
 import { type LimitArguments, limitOptions, parseLimits } from '../limit-options.js';
 import { exerciseOption, parseSeed, seedOption } from '../options.js';
 import type { CommandContext } from './command.js';
 
-interface ReplayArguments extends LimitArguments {
+interface ReplayArguments extends EngineArguments, LimitArguments {
   readonly file: string;
   readonly check: string;
   readonly seed: string;
@@ -29,6 +30,8 @@ export const replayOptions = {
     describe: 'Path of the failing input, as in the report',
   },
   exercise: exerciseOption,
+  ...engineOptions,
+  unsandboxed: unsandboxedOption,
   ...limitOptions,
 } as const satisfies Record<string, Options>;
 
@@ -48,6 +51,7 @@ export function replayCommand(context: CommandContext): CommandModule<object, Re
 async function replay(args: ReplayArguments, { terminal }: CommandContext): Promise<number> {
   const seed = parseSeed(args.seed);
   const limits = parseLimits(args);
+  const engine = parseEngine(args);
   if (!/^\d+(:\d+)*$/.test(args.path)) {
     throw new GraderError(
       'bad-option',
@@ -55,8 +59,12 @@ async function replay(args: ReplayArguments, { terminal }: CommandContext): Prom
       'Copy the whole replay command from the foot of the report.',
     );
   }
+  if (engine.kind === 'native') {
+    const { requireNative } = await import('../../batch/require-native.js');
+    await requireNative(engine);
+  }
   const { replayFile } = await import('../../batch/replay-file.js');
-  const found = await replayFile({ ...args, seed, limits });
+  const found = await replayFile({ ...args, seed, limits, engine });
   if (found === null) {
     terminal.write(`${args.check} holds there now.\n`);
     return exitCode.ok;

@@ -119,11 +119,17 @@ export interface AnswerBook {
   get(question: Question): Outcome | undefined;
 }
 
-/** An engine. One session at a time: opening a new one ends the one before. */
-export interface Engine {
+/** What a report says of the engine that ran a submission. */
+export interface EngineFacts {
   readonly name: 'sealed' | 'native' | 'javascript';
   /** Changes when answers could change: interpreter version and image hash. */
   readonly version: string;
+  /** What keeps a program in, in a few words. */
+  readonly isolation: string;
+}
+
+/** An engine. One session at a time: opening a new one ends the one before. */
+export interface Engine extends EngineFacts {
   /** Resets to the pristine state and loads the program. */
   open(program: Program, mode: LoadMode): Promise<Session>;
 }

@@ -3,6 +3,7 @@
 
 import type { FunctionDiagnosis } from '../diagnosis/diagnosis.js';
 import type { AnswerChange } from './answer-change.js';
+import type { EngineFacts } from './engine.js';
 import type { Tone } from './message.js';
 import type { Language, Student } from './submission.js';
 
@@ -146,6 +147,10 @@ export interface WouldEarn {
 
 /** Why a check failed, beyond its counterexample; several lines of a page. */
 export interface Details {
+  /** The engine that the answers come from; `null` where nothing was run. */
+  readonly engine: EngineFacts | null;
+  /** Libraries for the lack of which a function could not be judged. */
+  readonly lacking: readonly string[];
   readonly code: readonly CodeBlock[];
   /** What the program printed while it loaded; empty when nothing. */
   readonly loadOutput: string;

@@ -19,7 +19,7 @@ export function detailsOf(
   exercise: Exercise,
   submission: Submission,
   interview: Interview,
-  told: Pick<Details, 'loopReading' | 'diagnosis' | 'changes' | 'feedback' | 'wouldEarn'>,
+  told: Pick<Details, 'engine' | 'lacking' | 'loopReading' | 'diagnosis' | 'changes' | 'feedback' | 'wouldEarn'>,
 ): Details {
   return {
     code: codeBlocks(submission.cells, interview),
@@ -40,6 +40,8 @@ export function detailsOf(
 /** Details where nothing ran. */
 export function detailsWithoutRun(submission: Submission): Details {
   return {
+    engine: null,
+    lacking: [],
     code: codeBlocks(submission.cells, null),
     loadOutput: '',
     example: null,

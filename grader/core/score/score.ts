@@ -50,6 +50,15 @@ export function libraryNeededBy(
   return paying.find(({ library }) => library !== null)?.library ?? null;
 }
 
+/** Every library without which some function's points cannot be decided. */
+export function lackingLibraries(
+  exercise: Exercise,
+  judgements: readonly Judgement[],
+): readonly string[] {
+  const found = exercise.functions.flatMap(({ name }) => libraryNeededBy(judgements, name) ?? []);
+  return [...new Set(found)];
+}
+
 /** The word for a score; `null` is ungraded. */
 export function verdictOf(score: number | null, max: number): Verdict {
   if (score === null) {

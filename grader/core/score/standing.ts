@@ -4,7 +4,7 @@ import type { Interview } from '../checks/interview.js';
 import type { Judgement } from '../checks/judge.js';
 import { isTrap } from '../checks/live-program.js';
 import { syntaxError } from '../checks/open-program.js';
-import type { Loaded } from '../model/engine.js';
+import type { EngineFacts, Loaded } from '../model/engine.js';
 import type { Exercise } from '../model/exercise.js';
 import type { Blame } from '../model/report.js';
 import type { Cell, IntakeProblem } from '../model/submission.js';
@@ -27,11 +27,12 @@ export function standingOfProblem(problem: IntakeProblem): Standing {
 /** The standing of a submission that was loaded, or that was tried to. */
 export function standingOf(
   exercise: Exercise,
+  engine: Pick<EngineFacts, 'name'>,
   cells: readonly Cell[],
   interview: Pick<Interview, 'loaded' | 'crash'>,
   judgements: readonly Judgement[],
 ): Standing {
-  const libraries = librarySentence(exercise, judgements);
+  const libraries = librarySentence(exercise, engine, judgements);
   if (libraries !== null) {
     return { blame: 'environment', reason: libraries };
   }
@@ -67,12 +68,19 @@ function isFound(loaded: Loaded, name: string): boolean {
   return kind === 'callable' || kind === 'needs-library';
 }
 
-function librarySentence(exercise: Exercise, judgements: readonly Judgement[]): string | null {
+function librarySentence(
+  exercise: Exercise,
+  { name: engine }: Pick<EngineFacts, 'name'>,
+  judgements: readonly Judgement[],
+): string | null {
   const needs = exercise.functions.flatMap(({ name }) => {
     const library = libraryNeededBy(judgements, name);
     return library === null ? [] : [`${name} needs ${library}`];
   });
-  return needs.length === 0
-    ? null
-    : `${needs.join(' and ')}, which is not here; grade again with --engine native`;
+  if (needs.length === 0) return null;
+  const help =
+    engine === 'native'
+      ? 'install it for the Python that grades'
+      : 'grade again with --engine native';
+  return `${needs.join(' and ')}, which is not here; ${help}`;
 }

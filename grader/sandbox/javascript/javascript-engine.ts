@@ -49,6 +49,7 @@ export function createJavascriptEngine(options: JavascriptEngineOptions): Engine
   return {
     name: 'javascript',
     version: quickjsVersion,
+    isolation: 'QuickJS in WebAssembly, an interpreter of its own for each session; no files, no network',
     async open(program: Program, mode: LoadMode): Promise<Session> {
       last?.end();
       const session = await JavascriptSession.create(options, program);

@@ -50,9 +50,16 @@ export function nativeVersion({ python, numpy, bubblewrap }: NativeFacts): strin
   return `CPython ${python} (${library}, ${walls})`;
 }
 
+function isolationOf({ bubblewrap, filtered }: NativeFacts): string {
+  if (bubblewrap === null) return 'none: programs run with the rights of whoever started the grader';
+  const filter = filtered ? 'a list of allowed system calls' : 'no list of allowed system calls';
+  return `bubblewrap, namespaces and limits for each submission, ${filter}`;
+}
+
 export class NativeEngine implements Engine {
   readonly name = 'native';
   readonly version: string;
+  readonly isolation: string;
   readonly facts: NativeFacts;
   private readonly limits: Limits;
   private readonly machine: Machine;
@@ -65,6 +72,7 @@ export class NativeEngine implements Engine {
     this.server = server;
     this.facts = facts;
     this.version = nativeVersion(facts);
+    this.isolation = isolationOf(facts);
   }
 
   async open(program: Program, mode: LoadMode): Promise<Session> {

@@ -50,6 +50,8 @@ export function createSealedEngine(options: SealedEngineOptions): SealedEngine {
 export class SealedEngine implements Engine {
   readonly name = 'sealed';
   readonly version: string;
+  readonly isolation =
+    'WebAssembly with its own memory; no files, no network, no clock of this machine';
   /** The machine underneath, for the test of soundness. */
   readonly machine: Machine;
   private readonly options: SealedEngineOptions;
