@@ -1,6 +1,7 @@
 // The next step as a student reads it, before it becomes HTML or terminal text.
 
 import type { NextStep } from '../core/model/report.js';
+import type { Language } from '../core/model/submission.js';
 import { type ChangeView, changeView } from './change-view.js';
 import { pointerUnder } from './pointer-under.js';
 
@@ -28,14 +29,10 @@ export interface NextView {
 }
 
 /** Puts the next step into the page's words. */
-export function nextView({
-  title,
-  function: name,
-  praise,
-  shown,
-  stages,
-  tone,
-}: NextStep): NextView {
+export function nextView(
+  { title, function: name, praise, shown, stages, tone }: NextStep,
+  language: Language | null,
+): NextView {
   const [question = '', hint = null, statement = null] = stages;
   const isPraise = tone === 'celebratory';
   return {
@@ -45,7 +42,7 @@ export function nextView({
     function: name,
     praise,
     call: shown?.kind === 'call' ? { call: shown.call, actual: shown.actual } : null,
-    change: shown?.kind === 'change' ? changeView(shown.change) : null,
+    change: shown?.kind === 'change' ? changeView(shown.change, language) : null,
     line:
       shown?.kind === 'line'
         ? {

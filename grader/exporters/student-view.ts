@@ -99,6 +99,7 @@ export function studentView({ result, details }: Report, exercise: Exercise): St
   const { feedback } = details;
   const groups = grouper(result, exercise, feedback);
   const paying = result.checks.filter((check) => check.maxPoints > 0);
+  const changes = details.changes.map((each) => changeSentence(each, result.language));
   return {
     title: exercise.title,
     who: result.student?.name ?? result.id,
@@ -107,13 +108,13 @@ export function studentView({ result, details }: Report, exercise: Exercise): St
     standing: standing(result),
     reason: result.reason,
     wouldEarn: details.wouldEarn && wouldEarnSentence(details.wouldEarn, result.maxScore),
-    next: feedback.next && nextView(feedback.next),
+    next: feedback.next && nextView(feedback.next, result.language),
     right: groups(paying.filter((check) => check.status === 'passed')),
     look: groups(paying.filter((check) => check.status !== 'passed')),
     more: groups(result.checks.filter((check) => check.maxPoints === 0)),
     ledger: ledger(result, exercise),
     loopReading: loopReadings[details.loopReading],
-    notes: [...details.notes, ...details.changes.map(changeSentence), ...feedback.remarks],
+    notes: [...details.notes, ...changes, ...feedback.remarks],
     code: details.code.map(codeView),
     loadOutput: details.loadOutput || null,
     example: details.example && {

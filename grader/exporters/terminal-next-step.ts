@@ -45,9 +45,12 @@ function shownLines({ call, change, line }: NextView, { width }: Pen): string[] 
 }
 
 /** Calls stand on lines of their own, so that they can be pasted. */
-function changeLines({ call, first, again, alone, after }: ChangeView, width: number): string[] {
+function changeLines(
+  { call, first, again, alone, place, after }: ChangeView,
+  width: number,
+): string[] {
   const words = (text: string) => wrapText(visibleText(text), width - 2);
-  const by = `By itself, in a new Python, it gives ${alone}`;
+  const by = `By itself, in ${place}, it gives ${alone}`;
   return [
     `  ${oneLine(call)}`,
     ...words(`gave ${first}, and ${again} when it was asked again after all other calls.`),

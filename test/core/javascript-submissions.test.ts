@@ -3,6 +3,7 @@ import { questionPlan } from '#grader/core/checks/plan.js';
 import { gradeSubmission } from '#grader/core/grade.js';
 import type { Report } from '#grader/core/model/report.js';
 import type { Language } from '#grader/core/model/submission.js';
+import { studentView } from '#grader/exporters/student-view.js';
 import { gradientDescent } from '#reference/gradient-descent/exercise.js';
 import { javascriptEngine, loop, right, withStep } from '../support/javascript-engine.js';
 
@@ -156,5 +157,15 @@ describe('what a student reads', () => {
       right.replace('function gradient_descent', 'function gradient_decent'),
     );
     expect(details.wouldEarn).toBeNull();
+  });
+
+  it('is shown both answers of a function that changes its mind, in a new JavaScript', async () => {
+    const counting = `let calls = 0;\n${withStep('calls += 1;', 'return theta - calls * theta;')}`;
+    const { result, details } = await told(counting);
+    const [change] = details.changes;
+    expect(change?.call).toMatch(/^single_step_gradient_descent\(/);
+    const { notes } = studentView({ result, details }, gradientDescent);
+    expect(notes.join(' ')).toContain('in a new JavaScript');
+    expect(notes.join(' ')).not.toContain('Python');
   });
 });

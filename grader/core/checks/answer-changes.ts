@@ -5,7 +5,7 @@ import type { AnswerChange, CallsBefore } from '../model/answer-change.js';
 import type { Exercise } from '../model/exercise.js';
 import type { Outcome } from '../model/outcome.js';
 import type { Question } from '../model/question.js';
-import { showApart } from '../numbers/python-float.js';
+import { showApartIn } from '../numbers/spelling.js';
 import { callTextIn } from './call-text.js';
 import { type Cause, causeOf } from './change-cause.js';
 import { describeOutcome } from './describe-outcome.js';
@@ -60,13 +60,15 @@ async function lookInto(
   /** Digits enough to tell any two of the answers apart. */
   function describe(outcome: Outcome): string {
     const other = [first, again].find((each) => !isSame(each, outcome));
-    return other === undefined ? describeOutcome(outcome, cells) : apart(outcome, other)[0];
+    return other === undefined
+      ? describeOutcome(outcome, cells, language)
+      : apart(outcome, other)[0];
   }
 
   function apart(one: Outcome, other: Outcome): readonly [string, string] {
     return one.kind === 'value' && other.kind === 'value'
-      ? showApart(one.value, other.value)
-      : [describeOutcome(one, cells), describeOutcome(other, cells)];
+      ? showApartIn(language, one.value, other.value)
+      : [describeOutcome(one, cells, language), describeOutcome(other, cells, language)];
   }
 
   function callsBefore({ before, times, outcome }: Cause): CallsBefore | null {

@@ -2,9 +2,7 @@
 
 import type { Finding } from '../model/check.js';
 import type { Counterexample } from '../model/report.js';
-import { isJavascript } from '../model/submission.js';
-import { javascriptSpelling } from '../numbers/javascript-number.js';
-import { shortNumber, showApart } from '../numbers/python-float.js';
+import { shortNumberIn, showApartIn } from '../numbers/spelling.js';
 import { callTextIn } from './call-text.js';
 import { describeOutcome } from './describe-outcome.js';
 import { type Evidence, outcomeOf } from './evidence.js';
@@ -24,11 +22,10 @@ export function counterexample(
 function sides(finding: Finding, evidence: Evidence): readonly [string, string] {
   const { expected } = finding;
   const outcome = outcomeOf(finding, evidence);
-  const spell = isJavascript(evidence.language) ? javascriptSpelling : (text: string) => text;
   if (typeof expected === 'number' && outcome.kind === 'value') {
-    const [wanted, given] = showApart(expected, outcome.value);
-    return [spell(wanted), spell(given)];
+    return showApartIn(evidence.language, expected, outcome.value);
   }
-  const words = typeof expected === 'number' ? spell(shortNumber(expected)) : expected;
+  const words =
+    typeof expected === 'number' ? shortNumberIn(evidence.language, expected) : expected;
   return [words, describeOutcome(outcome, evidence.cells, evidence.language)];
 }

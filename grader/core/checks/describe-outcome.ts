@@ -2,9 +2,8 @@
 
 import { placeOf } from '../model/lines.js';
 import type { Outcome, UnaskedReason } from '../model/outcome.js';
-import { type Cell, isJavascript, type Language } from '../model/submission.js';
-import { javascriptSpelling } from '../numbers/javascript-number.js';
-import { shortNumber } from '../numbers/python-float.js';
+import type { Cell, Language } from '../model/submission.js';
+import { shortNumberIn } from '../numbers/spelling.js';
 import { placeText } from './place-text.js';
 
 /** Types whose only value says all. */
@@ -21,9 +20,7 @@ export function describeOutcome(
 ): string {
   switch (outcome.kind) {
     case 'value':
-      return isJavascript(language)
-        ? javascriptSpelling(shortNumber(outcome.value))
-        : shortNumber(outcome.value);
+      return shortNumberIn(language, outcome.value);
     case 'not-a-number':
       return nothings.has(outcome.type)
         ? outcome.text

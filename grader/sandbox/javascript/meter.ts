@@ -8,6 +8,10 @@ import type { Limits, Trap } from '../../core/model/engine.js';
  * end before the wall-clock net.
  */
 const ticksPerPoll = 500;
+/** Whatever is this deep in the stack counts once more. */
+const stackBytesPerCount = 4096;
+/** So deep a program may be ended by the net before it polls again, and then it has no line. */
+const deepBytes = 64 << 10;
 const epochMilliseconds = 1_700_000_000_000;
 const millisecondsPerTick = 0.01;
 
@@ -25,6 +29,7 @@ export class Meter {
   private partStart = 0;
   private clockReads = 0;
   private printedBytes = 0;
+  private isDeep = false;
   /** Polls and clock reads since the session began. */
   ticks = 0;
   /** The limit that was reached; its line is told by whoever asked. */
@@ -42,10 +47,14 @@ export class Meter {
     this.partStart = this.ticks;
   }
 
-  /** QuickJS asks whether to go on; `true` ends the program, which cannot catch that. */
-  poll(): boolean {
+  /**
+   * QuickJS asks whether to go on; `true` ends the program, which cannot catch that. An error that is
+   * thrown deep in a recursion takes long, for it tells every call around it: depth counts.
+   */
+  poll(stackBytes: number): boolean {
     this.onSign();
-    this.count(ticksPerPoll);
+    this.isDeep = stackBytes > deepBytes;
+    this.count(ticksPerPoll * (1 + Math.floor(stackBytes / stackBytesPerCount)));
     return this.reached !== null;
   }
 
@@ -65,8 +74,9 @@ export class Meter {
   }
 
   /** The trap for the limit that was reached, `null` for none. */
-  trap(line: number | null): Trap | null {
+  trap(lineReached: number | null): Trap | null {
     if (this.reached === null) return null;
+    const line = this.isDeep ? null : lineReached;
     const isBudgetSpent = this.ticks > this.limits.submissionTicks;
     return this.reached === 'timed-out' && isBudgetSpent
       ? { kind: 'timed-out', line, ofAll: true }

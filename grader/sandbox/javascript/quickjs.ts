@@ -29,6 +29,7 @@ export async function createQuickjs(
   limits: Limits,
   meter: Meter,
 ): Promise<QuickJSContext> {
+  let stackNow = () => 0;
   const wasmMemory = new WebAssembly.Memory({
     initial: ownPages,
     maximum: ownPages + Math.ceil(limits.memoryBytes / pageBytes),
@@ -39,6 +40,7 @@ export async function createQuickjs(
       onSuccess: (instance: WebAssembly.Instance) => void,
     ): WebAssembly.Exports {
       const instance = new WebAssembly.Instance(module, sealed(imports, wasmMemory, meter));
+      stackNow = instance.exports[shortName.stackNow] as () => number; // of this build
       onSuccess(instance);
       return instance.exports;
     },
@@ -49,19 +51,20 @@ export async function createQuickjs(
   const quickjs = await newQuickJSWASMModuleFromVariant(
     newVariant(variant, { wasmMemory, emscriptenModule }),
   );
+  const stackTop = stackNow();
   const runtime = quickjs.newRuntime({
     memoryLimitBytes: limits.memoryBytes,
     maxStackSizeBytes: stackBytes,
-    interruptHandler: () => meter.poll(),
+    interruptHandler: () => meter.poll(stackTop - stackNow()),
   });
   return runtime.newContext();
 }
 
 /**
- * The imports of this one build by their shortened names; a test fails when another build has other
- * ones.
+ * Imports and an export of this one build by their shortened names; tests fail when another build
+ * has other ones.
  */
-const shortName = { localTime: 'm', timeZone: 'n', now: 'p' } as const;
+const shortName = { localTime: 'm', timeZone: 'n', now: 'p', stackNow: 'Oa' } as const;
 
 /** The imports, but for those through which this machine's clock and time zone would be seen. */
 function sealed(

@@ -1,16 +1,23 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import {
+  javascriptRuntimeErrors,
+  javascriptSyntaxErrors,
+} from '#grader/core/feedback/javascript-errors.js';
 import { runtimeErrors } from '#grader/core/feedback/runtime-errors.js';
 import { syntaxErrors } from '#grader/core/feedback/syntax-errors.js';
+import { wordsOf } from '#grader/core/feedback/words-of.js';
 import { packageRoot } from '#grader/package-root.js';
 import { messageBook } from '#reference/gradient-descent/messages/message-book.js';
 
-const { mistakes, remarks, complete, praise, ...single } = messageBook;
+const { mistakes, remarks, complete, praise, inJavascript, ...single } = messageBook;
 const all = [
   ...Object.values(mistakes),
   ...Object.values(single),
-  ...[...syntaxErrors, ...runtimeErrors].map(({ message }) => message),
+  ...[...syntaxErrors, ...runtimeErrors, ...javascriptSyntaxErrors, ...javascriptRuntimeErrors].map(
+    ({ message }) => message,
+  ),
 ];
 const stages = all.flatMap(({ id, question, hint, statement }) =>
   [question, hint, statement].map((text) => ({ id, text })),
@@ -20,6 +27,7 @@ const sentences = [
   ...Object.values(remarks).map(({ text }) => text),
   complete.text,
   ...Object.values(praise),
+  ...Object.values(inJavascript),
 ];
 const corpus: readonly { readonly id: string }[] = JSON.parse(
   readFileSync(path.join(packageRoot, 'test', 'corpus', 'wrong', 'index.json'), 'utf8'),
@@ -48,6 +56,20 @@ describe('the message book', () => {
     expect(Object.keys(remarks).filter((id) => id in mistakes)).toEqual([
       'nearly-there-forward-difference',
     ]);
+  });
+});
+
+describe('the sentences for JavaScript', () => {
+  it('take the place of sentences that the book has', () => {
+    const told = stages.map(({ text }) => text).join(' ');
+    for (const sentence of Object.keys(inJavascript)) expect(told).toContain(sentence);
+  });
+
+  it('say nothing of Python', () => {
+    for (const { text } of stages) {
+      expect(wordsOf(text, 'javascript', inJavascript)).not.toMatch(/Python|\bNone\b|\bdef line/);
+      expect(wordsOf(text, 'python', inJavascript)).toBe(text);
+    }
   });
 });
 

@@ -123,6 +123,7 @@ describe('a program cannot outlive its limits', () => {
   it.each([
     ['a loop that catches', 'for (;;) { try { for (;;); } catch {} }'],
     ['a loop in finally', 'try { for (;;); } finally { for (;;); }'],
+    ['a recursion that catches', 'const f = () => { try { f(); } finally { f(); } }; f();'],
     ['a generator', 'for (const x of (function* () { for (;;) yield 1; })());'],
     ['a regular expression', '/^(a+)+$/.test("a".repeat(40) + "b");'],
     ['a sort', 'const a = [1, 2, 3]; for (;;) a.sort(() => { for (;;); });'],
