@@ -18,6 +18,7 @@ describe('a mistake in the call', () => {
     ['no output folder', ['batch', sampleClass], 'Missing required argument: out.'],
     ['an unknown exercise', ['check', right, '--exercise', 'sorting'], 'no exercise "sorting"'],
     ['an unknown engine', ['check', right, '--engine', 'steam'], 'no engine "steam"'],
+    ['a batch without walls', ['batch', sampleClass, '--out', 'x', '--unsandboxed'], 'unsandboxed'],
     ['a negative seed', ['check', right, '--seed', '-1'], '--seed takes a whole number'],
     ['a seed too large', ['check', right, '--seed', '2147483648'], 'not "2147483648"'],
     ['a seed in words', ['check', right, '--seed', 'one'], 'not "one"'],

@@ -17,15 +17,18 @@ export interface Ended {
   readonly err: string;
 }
 
-/** Runs `grader` to its end; `onOutput` may talk back to the process. */
+/**
+ * Runs `grader` to its end; `onOutput` may talk back to the process, `env` adds to its environment.
+ */
 export function grader(
   args: readonly string[],
   onOutput: (text: string, kill: (signal: NodeJS.Signals) => void) => void = () => undefined,
+  env: Readonly<Record<string, string>> = {},
 ): Promise<Ended> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [mainFile, ...args], {
       cwd: packageRoot,
-      env: { ...process.env, NO_COLOR: '1' },
+      env: { ...process.env, NO_COLOR: '1', ...env },
     });
     const ended = { out: '', err: '' };
     const listen = (name: 'out' | 'err') => (chunk: Buffer) => {
