@@ -5,7 +5,8 @@ import type { RunLimits } from '../core/model/limits.js';
 import type { Counterexample, SubmissionResult } from '../core/model/report.js';
 import type { Submission } from '../core/model/submission.js';
 import type { ProgramScore } from '../core/score-program.js';
-import type { TerminalOptions } from '../exporters/terminal-report.js';
+import type { ReportOptions } from '../exporters/report-options.js';
+import type { Screen } from '../exporters/terminal-report.js';
 import type { StartedWorker } from '../sandbox/start-worker.js';
 import { WorkerPool } from '../sandbox/worker-pool.js';
 import type { EngineChoice } from './engine-choice.js';
@@ -27,6 +28,7 @@ export interface PoolRun {
   /** The limits that hold, whatever the exercise's own are. */
   readonly limits: RunLimits;
   readonly engine: EngineChoice;
+  readonly report: ReportOptions;
 }
 
 /** What every worker starts from. */
@@ -51,7 +53,7 @@ export interface Wants {
   /** What becomes of the student's page; a worker writes it into the pool's folder. */
   readonly page: 'none' | 'returned' | 'written';
   /** `null` when no text for the terminal is wanted. */
-  readonly text: TerminalOptions | null;
+  readonly text: Screen | null;
 }
 
 export interface GradeReply {
@@ -123,8 +125,8 @@ export interface GradingPool {
 
 /** Starts the workers; jobs may be given at once. */
 export function createGradingPool(options: GradingPoolOptions): GradingPool {
-  const { exerciseId, seed, limits, engine, pagesFolder = null, started = [] } = options;
-  const run: PoolRun = { exerciseId, seed, limits, engine };
+  const { exerciseId, seed, limits, engine, report, pagesFolder = null, started = [] } = options;
+  const run: PoolRun = { exerciseId, seed, limits, engine, report };
   const shared = options.parts.then((parts) => ({ parts, run, pagesFolder }));
   const pool = new WorkerPool<WorkerJob, WorkerReply, GradeShared>({
     entry: gradeWorker,

@@ -11,13 +11,17 @@ import type { GradeReply, PoolRun, Wants } from './grading-pool.js';
 export type Renderer = (report: Report, wants: Wants) => Promise<Pick<GradeReply, 'html' | 'text'>>;
 
 /** A renderer for reports of one run. */
-export function createRenderer(exercise: Exercise, { seed, limits }: PoolRun): Renderer {
+export function createRenderer(
+  exercise: Exercise,
+  { seed, limits, report: options }: PoolRun,
+): Renderer {
   let pages: Pages | undefined;
   const page = async (report: Report) => {
     pages ??= (await import('../exporters/create-pages.js')).createPages();
     return pages.studentPage(report, exercise, {
       graderVersion: packageVersion,
       seed,
+      options,
       limits: changedLimits(exercise.limits, limits),
     });
   };
@@ -25,6 +29,6 @@ export function createRenderer(exercise: Exercise, { seed, limits }: PoolRun): R
     const html = wantsPage === 'none' ? null : await page(report);
     if (text === null) return { html, text };
     const { terminalReport } = await import('../exporters/terminal-report.js');
-    return { html, text: terminalReport(report, exercise, text) };
+    return { html, text: terminalReport(report, exercise, { ...text, options }) };
   };
 }

@@ -37,6 +37,7 @@ export async function replayFile(request: ReplayRequest): Promise<Counterexample
   const pool = createGradingPool({
     parts: loadEngineParts(),
     engine: request.engine,
+    report: { lang: 'en', afterDeadline: true },
     exerciseId: exercise.id,
     seed: request.seed,
     limits,

@@ -8,6 +8,7 @@ import { limitsOfRun, loadExercise } from '../exercises.js';
 import { createPages } from '../exporters/create-pages.js';
 import { gradesCsv } from '../exporters/grades-csv.js';
 import { pageSlug } from '../exporters/page-slug.js';
+import type { ReportOptions } from '../exporters/report-options.js';
 import { resultsJson } from '../exporters/results-json.js';
 import type { PageContext } from '../exporters/student-page.js';
 import { readSubmissions } from '../intake/read-submissions.js';
@@ -32,6 +33,7 @@ export interface BatchOptions {
   /** Limits that are not to be the exercise's own. */
   readonly limits: LimitChanges;
   readonly engine: EngineChoice;
+  readonly report: ReportOptions;
   /** A results.json: only what is ungraded there for want of a library; `null` for everything. */
   readonly onlyUngraded: string | null;
   /** Workers at once. */
@@ -72,6 +74,7 @@ export async function runBatch(
     const pool = createGradingPool({
       parts: loadEngineParts(),
       engine: options.engine,
+      report: options.report,
       exerciseId: exercise.id,
       seed: options.seed,
       limits,
@@ -80,6 +83,7 @@ export async function runBatch(
     });
     const context = {
       graderVersion: packageVersion,
+      options: options.report,
       limits: changedLimits(exercise.limits, limits),
     };
     const tally = new EngineTally();

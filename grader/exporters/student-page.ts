@@ -6,11 +6,13 @@ import type { Report } from '../core/model/report.js';
 import { limitWords } from './limit-words.js';
 import type { PageTemplates } from './page-templates.js';
 import { pathChart } from './path-chart.js';
+import type { ReportOptions } from './report-options.js';
 import { studentView } from './student-view.js';
 
 /** What made a page; none of it changes between two runs of the same version. */
 export interface PageContext {
   readonly graderVersion: string;
+  readonly options: ReportOptions;
   /** Limits that are not the exercise's own. */
   readonly limits: readonly ChangedLimit[];
 }

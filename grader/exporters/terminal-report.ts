@@ -4,6 +4,7 @@ import { createColors } from 'picocolors';
 import type { Exercise } from '../core/model/exercise.js';
 import type { CheckStatus, Report, Verdict } from '../core/model/report.js';
 import type { Ledger } from './ledger.js';
+import type { ReportOptions } from './report-options.js';
 import {
   type CheckGroup,
   type CheckView,
@@ -16,12 +17,17 @@ import { type Colors, capital, oneLine, type Pen, paragraph, section } from './t
 import { indent, spread, wrapText } from './terminal-text.js';
 import { visibleText } from './visible-text.js';
 
-export interface TerminalOptions {
+/** What the terminal is like, and how much is wanted of it. */
+export interface Screen {
   readonly color: boolean;
   /** Columns of the terminal. Calls and code are never broken, so that they can be pasted. */
   readonly width: number;
   /** How far the next step goes: 0 leaves it out, 1 asks, 2 gives a hint, 3 says it plainly. */
   readonly hint: number;
+}
+
+export interface TerminalOptions extends Screen {
+  readonly options: ReportOptions;
 }
 
 const signs: Readonly<Record<CheckStatus, string>> = { passed: '✓', failed: '△', skipped: '○' };

@@ -42,6 +42,7 @@ export async function runVerify(
   const pool = createGradingPool({
     parts: loadEngineParts(),
     engine: { kind: 'sealed', sandbox: 'bubblewrap' },
+    report: { lang: 'en', afterDeadline: true },
     exerciseId,
     seed,
     limits: limitsOfRun(exerciseId, {}),

@@ -54,6 +54,8 @@ export function gradeFully(engine: SealedEngine, submission: Submission): Promis
   });
 }
 
+const options = { lang: 'en', afterDeadline: true } as const;
+
 /** What people read of a report. */
 export function shown(report: Report): { readonly page: string; readonly terminal: string } {
   return {
@@ -61,8 +63,9 @@ export function shown(report: Report): { readonly page: string; readonly termina
       graderVersion: '0',
       seed,
       limits: [],
+      options,
     }),
-    terminal: terminalReport(report, exercise, { color: false, width: 80, hint: 3 }),
+    terminal: terminalReport(report, exercise, { color: false, width: 80, hint: 3, options }),
   };
 }
 

@@ -12,7 +12,8 @@ import {
 } from '../support/sample-reports.js';
 
 const { studentPage } = createPages();
-const context = { seed: 1, graderVersion: '0.1.0', limits: [] };
+const options = { lang: 'en', afterDeadline: true } as const;
+const context = { seed: 1, graderVersion: '0.1.0', limits: [], options };
 const page = (given: typeof passedReport) => studentPage(given, fakeExercise, context);
 
 describe("a student's page", () => {

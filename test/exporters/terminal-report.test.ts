@@ -11,7 +11,8 @@ import {
   ungradedReport,
 } from '../support/sample-reports.js';
 
-const plain = { color: false, width: 80, hint: 1 };
+const options = { lang: 'en', afterDeadline: true } as const;
+const plain = { color: false, width: 80, hint: 1, options };
 
 describe('the report in the terminal', () => {
   it.each([

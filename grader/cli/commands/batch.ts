@@ -7,9 +7,10 @@ import { createProgress } from '../batch-progress.js';
 import { type EngineArguments, engineOptions, parseEngine } from '../engine-options.js';
 import { type LimitArguments, limitOptions, parseLimits } from '../limit-options.js';
 import { exerciseOption, jobsOption, parseJobs, parseSeed, seedOption } from '../options.js';
+import { parseReportOptions, type ReportArguments, reportOptions } from '../report-options.js';
 import type { CommandContext } from './command.js';
 
-interface BatchArguments extends EngineArguments, LimitArguments {
+interface BatchArguments extends EngineArguments, LimitArguments, ReportArguments {
   readonly folder: string;
   readonly out: string;
   readonly exercise: string;
@@ -34,6 +35,7 @@ export const batchOptions = {
     requiresArg: true,
     describe: 'Grade only what this results.json has as not graded for want of a library',
   },
+  ...reportOptions,
   ...limitOptions,
 } as const satisfies Record<string, Options>;
 
@@ -64,6 +66,7 @@ async function batch(args: BatchArguments, { terminal, signal }: CommandContext)
     jobs: parseJobs(args.jobs),
     limits: parseLimits(args),
     engine,
+    report: parseReportOptions(args),
     onlyUngraded: args['only-ungraded'] ?? null,
     signal,
   };

@@ -14,9 +14,10 @@ import {
 } from '../engine-options.js';
 import { type LimitArguments, limitOptions, parseLimits } from '../limit-options.js';
 import { exerciseOption, parseHint, parseSeed, seedOption } from '../options.js';
+import { parseReportOptions, type ReportArguments, reportOptions } from '../report-options.js';
 import type { CommandContext } from './command.js';
 
-interface CheckArguments extends EngineArguments, LimitArguments {
+interface CheckArguments extends EngineArguments, LimitArguments, ReportArguments {
   readonly file: string;
   readonly exercise: string;
   readonly seed: string;
@@ -44,6 +45,7 @@ export const checkOptions = {
   ...engineOptions,
   unsandboxed: unsandboxedOption,
   seed: seedOption,
+  ...reportOptions,
   ...limitOptions,
 } as const satisfies Record<string, Options>;
 
@@ -66,6 +68,7 @@ export function checkCommand(context: CommandContext): CommandModule<object, Che
 
 async function check(args: CheckArguments, context: CommandContext): Promise<number> {
   const engine = parseEngine(args);
+  const report = parseReportOptions(args);
   const seed = parseSeed(args.seed);
   const hint = parseHint(args.hint);
   if (engine.kind === 'native') {
@@ -78,7 +81,7 @@ async function check(args: CheckArguments, context: CommandContext): Promise<num
     import('../../batch/warm-start.js'),
   ]);
   const limits = limitsOfRun(args.exercise, parseLimits(args));
-  const run = { exerciseId: args.exercise, seed, limits, engine };
+  const run = { exerciseId: args.exercise, seed, limits, engine, report };
   const checker = createChecker(run, args.file, context.warm ?? warmStart());
   try {
     if (!args.watch) return checkExitCode(await checkOnce(args, hint, checker, context));

@@ -1,0 +1,9 @@
+// How a report is told, whatever is in it.
+
+import type { Locale } from '../core/model/locale.js';
+
+export interface ReportOptions {
+  readonly lang: Locale;
+  /** After the deadline students may see what should have come, and the reference. */
+  readonly afterDeadline: boolean;
+}
