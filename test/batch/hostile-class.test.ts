@@ -8,13 +8,15 @@ import * as fc from 'fast-check';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import type { Results } from '#grader/core/model/report.js';
 import { packageRoot } from '#grader/package-root.js';
-import { rightProgram } from '../attacks/attack.js';
 import { attacks, families } from '../attacks/programs/attacks.js';
 import { combinedMistakes } from '../corpus-tests/generated-program.js';
 import { grader, sampleClass, temporaryFolder } from '../support/run-grader.js';
 
 const size = 200;
-/** Endless programs take their whole time here, so these few stand for the others. */
+/**
+ * Endless programs take their whole time here, so these few stand for the others. What only the
+ * watchdog can stop is in test/cli/batch.test.ts.
+ */
 const denials: ReadonlySet<string> = new Set([
   'loops for ever',
   'loops for ever and swallows every exception',
@@ -24,12 +26,6 @@ const denials: ReadonlySet<string> = new Set([
   'nests brackets without end',
   'loops for ever at top level',
 ]);
-/** No tick can stop this one call. */
-const unseen = rightProgram.replace(
-  'theta = initial_theta\n',
-  'theta = initial_theta if number_steps != 300 else sum(range(10 ** 14))\n',
-);
-
 describe('a class in which every second submission is hostile', () => {
   it('gives the honest ones the bytes that they get among themselves', async () => {
     const honest = honestSources();
@@ -92,12 +88,10 @@ function hostileSources(): readonly string[] {
     .filter((each) => !families.denial?.includes(each) || denials.has(each.name))
     .map(({ source }) => source);
   // Evenly from all families.
-  const wanted = size / 2 - 1;
-  const chosen = Array.from(
-    { length: wanted },
-    (_, index) => sources[Math.floor((index * sources.length) / wanted)] ?? '',
+  return Array.from(
+    { length: size / 2 },
+    (_, index) => sources[Math.floor((2 * index * sources.length) / size)] ?? '',
   );
-  return [...chosen, unseen];
 }
 
 function place(index: number): string {

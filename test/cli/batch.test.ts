@@ -73,6 +73,7 @@ describe('a program that no tick can stop', () => {
     expect(code).toBe(0);
     const [a, b, c, hung] = readResults(out).submissions;
     expect([a?.score, b?.score, c?.score]).toEqual([100, 100, 100]);
+    expect(new Set([a, b, c].map((each) => each?.fingerprint)).size).toBe(1);
     expect(hung).toMatchObject({ score: 50, functions: { gradient_descent: { score: 0 } } });
     const shown = hung?.checks.flatMap(({ counterexample }) => counterexample?.actual ?? []);
     expect(shown).toContainEqual(expect.stringContaining('still running'));
