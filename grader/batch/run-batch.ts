@@ -1,8 +1,10 @@
 // The batch: every submission of a folder graded, every report written.
 
+import { readdir } from 'node:fs/promises';
+import os from 'node:os';
 import { setFlagsFromString } from 'node:v8';
 import { type Exercise, maxScore } from '../core/model/exercise.js';
-import { changedLimits, type LimitChanges } from '../core/model/limits.js';
+import { changedLimits, type LimitChanges, type RunLimits } from '../core/model/limits.js';
 import type { Results, SubmissionResult } from '../core/model/report.js';
 import type { Submission } from '../core/model/submission.js';
 import { limitsOfRun, loadExercise } from '../exercises.js';
@@ -14,11 +16,18 @@ import { resultsJson } from '../exporters/results-json.js';
 import type { PageContext } from '../exporters/student-page.js';
 import { readSubmissions } from '../intake/read-submissions.js';
 import { packageVersion } from '../package-root.js';
+import { type StartedWorker, startWorker } from '../sandbox/start-worker.js';
 import type { EngineChoice } from './engine-choice.js';
 import { loadEngineParts } from './engine-parts.js';
 import { EngineTally } from './engine-tally.js';
 import { gradeSafely } from './grade-safely.js';
-import { createGradingPool, type GradeReply, type GradingPool } from './grading-pool.js';
+import {
+  createGradingPool,
+  type GradeReply,
+  type GradingPool,
+  type GradingPoolOptions,
+  gradeWorker,
+} from './grading-pool.js';
 import { onlyUngraded } from './only-ungraded.js';
 import { type OutputFolder, openOutputFolder } from './output-folder.js';
 import { requireNative } from './require-native.js';
@@ -63,40 +72,78 @@ export async function runBatch(
   progress: BatchProgress,
 ): Promise<BatchOutcome> {
   const startedAt = new Date();
+  const limits = limitsOfRun(options.exerciseId, options.limits);
+  optimiseFor(await entriesIn(options.input));
+  const ahead = startAhead(options.jobs);
+  try {
+    const exercise = await loadExercise(options.exerciseId);
+    const submissions = await submissionsOf(options, exercise, limits);
+    if (options.engine.kind === 'native') await requireNative(options.engine);
+    const folder = await openOutputFolder(options.out);
+    try {
+      const pool = createGradingPool({
+        ...ahead,
+        engine: options.engine,
+        report: options.report,
+        exerciseId: exercise.id,
+        seed: options.seed,
+        limits,
+        workers: Math.min(options.jobs, submissions.length),
+        pagesFolder: options.out,
+      });
+      const context = {
+        graderVersion: packageVersion,
+        options: options.report,
+        limits: changedLimits(exercise.limits, limits),
+      };
+      const tally = new EngineTally();
+      const run = { options, exercise, folder, pool, context, tally, progress };
+      const results = await gradeAll(submissions, run).finally(() => pool.close());
+      await writeClass(results, startedAt, run);
+      return { results, lacking: tally.lacking };
+    } finally {
+      await folder.close();
+    }
+  } finally {
+    await Promise.all(ahead.started.map(({ worker }) => worker.terminate()));
+  }
+}
+
+/** Below this many submissions optimising the interpreter costs more than it gives (measured). */
+const longRun = 600;
+
+/** What V8 is to spend on optimising; decided before anything is compiled. */
+function optimiseFor(submissions: number): void {
   // Every worker optimises our code for itself; fewer functions at a time leave more for grading.
   setFlagsFromString('--interrupt-budget=1000000');
-  const exercise = await loadExercise(options.exerciseId);
-  const limits = limitsOfRun(exercise.id, options.limits);
-  const functionNames = exercise.functions.map(({ name }) => name);
-  const all = await readSubmissions(options.input, functionNames, limits.sourceBytes);
-  const submissions =
-    options.onlyUngraded === null ? all : await onlyUngraded(all, options.onlyUngraded);
-  if (options.engine.kind === 'native') await requireNative(options.engine);
-  const folder = await openOutputFolder(options.out);
-  try {
-    const pool = createGradingPool({
-      parts: loadEngineParts(),
-      engine: options.engine,
-      report: options.report,
-      exerciseId: exercise.id,
-      seed: options.seed,
-      limits,
-      workers: Math.min(options.jobs, submissions.length),
-      pagesFolder: options.out,
-    });
-    const context = {
-      graderVersion: packageVersion,
-      options: options.report,
-      limits: changedLimits(exercise.limits, limits),
-    };
-    const tally = new EngineTally();
-    const run = { options, exercise, folder, pool, context, tally, progress };
-    const results = await gradeAll(submissions, run).finally(() => pool.close());
-    await writeClass(results, startedAt, run);
-    return { results, lacking: tally.lacking };
-  } finally {
-    await folder.close();
-  }
+  if (submissions < longRun) setFlagsFromString('--liftoff-only');
+}
+
+/** About how many submissions a folder holds; one that cannot be read is told of later. */
+async function entriesIn(folder: string): Promise<number> {
+  return (await readdir(folder).catch(() => [])).length;
+}
+
+/** Workers and the engine's parts load while the submissions are read. */
+function startAhead(jobs: number): Pick<GradingPoolOptions, 'parts' | 'started'> & {
+  readonly started: readonly StartedWorker[];
+} {
+  const count = Math.min(jobs, os.availableParallelism());
+  const started = Array.from({ length: count }, () => startWorker(gradeWorker));
+  const parts = loadEngineParts();
+  // A folder that cannot be read never asks for them.
+  parts.catch(() => undefined);
+  return { parts, started };
+}
+
+async function submissionsOf(
+  { input, onlyUngraded: file }: BatchOptions,
+  { functions }: Exercise,
+  { sourceBytes }: RunLimits,
+): Promise<readonly Submission[]> {
+  const names = functions.map(({ name }) => name);
+  const all = await readSubmissions(input, names, sourceBytes);
+  return file === null ? all : onlyUngraded(all, file);
 }
 
 interface Run {
