@@ -1,0 +1,1 @@
+export { messageBook as frenchMessageBook } from '../message-book.js';
