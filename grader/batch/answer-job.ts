@@ -40,6 +40,7 @@ export function createAnswerer(
       exercise,
       seed,
       plan: planFor(seed),
+      lang: run.report.lang,
       page,
       fingerprint: async (text) => sha256(text),
     });

@@ -22,6 +22,6 @@ export async function gradeFailure(
       diagnosis: [],
       remarks: submission.remarks,
     }),
-    details: detailsWithoutRun(submission),
+    details: detailsWithoutRun(submission, reason),
   };
 }

@@ -7,7 +7,7 @@ import { type Judgement, judgeChecks } from './checks/judge.js';
 import { isTrap } from './checks/live-program.js';
 import type { QuestionPlan } from './checks/plan.js';
 import { programOf } from './checks/program-of.js';
-import { shrinkFailures } from './checks/shrink-failures.js';
+import { counterexamplesOf, shrinkFailures } from './checks/shrink-failures.js';
 import { inCommonTerms } from './diagnosis/common-terms.js';
 import { diagnose } from './diagnosis/diagnose.js';
 import { isExplained } from './feedback/changed-step.js';
@@ -15,6 +15,7 @@ import { feedbackOf } from './feedback/feedback-of.js';
 import { sourceRemarks } from './feedback/source-remarks.js';
 import type { Engine } from './model/engine.js';
 import type { Exercise } from './model/exercise.js';
+import type { Locale } from './model/locale.js';
 import type { Report } from './model/report.js';
 import type { LookAtSource } from './model/source-look.js';
 import type { IntakeProblem, Submission } from './model/submission.js';
@@ -22,6 +23,7 @@ import { detailsOf, detailsWithoutRun } from './report/details.js';
 import { checkResults, type Fingerprint, resultOf, skippedChecks } from './report/result.js';
 import { lackingLibraries, scoreOf, ungradedScore } from './score/score.js';
 import { standingOf, standingOfProblem } from './score/standing.js';
+import { type Speech, speechIn } from './texts/speech.js';
 import { wouldEarn } from './would-earn.js';
 
 /** What grading a submission takes beside the submission. */
@@ -34,6 +36,8 @@ export interface GradeSetting {
   /** Reads what answers cannot tell off the source. */
   readonly lookAtSource: LookAtSource;
   readonly fingerprint: Fingerprint;
+  /** In which language the details speak; the result is English whatever it is. */
+  readonly lang: Locale;
   /** Path of the student's page relative to results.json. */
   readonly page: string;
 }
@@ -47,7 +51,9 @@ export async function gradeSubmission(
   if (submission.problem !== null) {
     return reportOfProblem(submission, submission.problem, setting);
   }
-  const { exercise, engine, seed, plan } = setting;
+  const { exercise, engine, seed, plan, lang } = setting;
+  const english = speechIn(exercise, 'en');
+  const speech = speechIn(exercise, lang);
 
   // 2. Ask: the whole plan in one trip into a pristine interpreter.
   const program = programOf(exercise, submission);
@@ -63,7 +69,7 @@ export async function gradeSubmission(
   const reading = await followThrough(exercise, seed, room, plan, evidence, judged);
 
   // 5. Look into calls that gave two answers, in interpreters of their own.
-  const changes = await answerChanges(exercise, room, plan, evidence);
+  const changes = await answerChanges(exercise, room, plan, evidence, speech.texts);
 
   // 6. Diagnose: name the mistakes behind what failed.
   const source = setting.lookAtSource(cells, exercise.functions);
@@ -86,7 +92,9 @@ export async function gradeSubmission(
   // 8. Score, also as it would be without a slip that hides the functions.
   const score = scoreOf(exercise, reading.judgements);
   const better =
-    score.score === null ? null : await wouldEarn(setting, submission, heard, score.score);
+    score.score === null
+      ? null
+      : await wouldEarn(setting, submission, heard, score.score, speech.texts);
 
   // 9. Say what is right, and what to do next.
   const remarks = [
@@ -95,36 +103,50 @@ export async function gradeSubmission(
     ...(changes.some((each) => !isExplained(each, diagnosed.functions)) ? ['answers-change'] : []),
     ...sourceRemarks(source, cells, reading.judgements),
   ];
+  const counterexamples = counterexamplesOf(small, speech);
   const feedback = feedbackOf({
     exercise,
+    speech,
     evidence,
     loading: heard,
     judgements: reading.judgements,
-    counterexamples: small,
+    counterexamples,
     diagnoses: diagnosed.functions,
     changes,
     remarks,
     look: source,
   });
 
-  // 10. Report.
+  // 10. Report: the result in English, which programs read, the details in the chosen language.
+  const standingIn = ({ texts }: Speech) =>
+    standingOf(exercise, engine, cells, heard, reading.judgements, texts);
+  const standing = standingIn(english);
+  const inEnglish = lang === 'en' ? counterexamples : counterexamplesOf(small, english);
   return {
     result: await resultOf(exercise, submission, setting.page, setting.fingerprint, {
       score,
-      standing: standingOf(exercise, engine, submission.cells, heard, reading.judgements),
-      checks: checkResults(reading.judgements, small),
+      standing,
+      checks: checkResults(reading.judgements, inEnglish),
       diagnosis: diagnosed.functions,
       remarks,
     }),
-    details: detailsOf(exercise, submission, heard, {
-      engine: { name: engine.name, version: engine.version, isolation: engine.isolation },
-      lacking: lackingLibraries(exercise, reading.judgements),
-      loopReading: reading.loopReading,
-      diagnosis: diagnosed.functions,
-      changes,
-      feedback,
-      wouldEarn: better,
-    }),
+    details: detailsOf(
+      exercise,
+      submission,
+      heard,
+      {
+        reason: (lang === 'en' ? standing : standingIn(speech)).reason,
+        counterexamples: Object.fromEntries(counterexamples),
+        engine: { name: engine.name, version: engine.version, isolation: engine.isolation },
+        lacking: lackingLibraries(exercise, reading.judgements),
+        loopReading: reading.loopReading,
+        diagnosis: diagnosed.functions,
+        changes,
+        feedback,
+        wouldEarn: better,
+      },
+      speech.texts,
+    ),
   };
 }
 
@@ -141,7 +163,7 @@ async function reportOfProblem(
       diagnosis: [],
       remarks: submission.remarks,
     }),
-    details: detailsWithoutRun(submission),
+    details: detailsWithoutRun(submission, problem.sentence),
   };
 }
 

@@ -13,6 +13,7 @@ import { finiteValue } from './model/outcome.js';
 import type { Question } from './model/question.js';
 import type { Counterexample } from './model/report.js';
 import type { Submission } from './model/submission.js';
+import { speechIn } from './texts/speech.js';
 
 /** What a replay takes beside the submission and the failure. */
 export interface ReplaySetting {
@@ -41,7 +42,9 @@ export async function replayCheck(
     const silent = instance.questions.find((each) => !hasNumber(evidence, each));
     return silent === undefined ? null : silenceAt(exercise, { question: silent }, evidence);
   });
-  return finding === null ? null : counterexample(finding, evidence, seed, path);
+  return finding === null
+    ? null
+    : counterexample(finding, evidence, seed, path, speechIn(exercise, 'en'));
 }
 
 function findingOf(result: CaseResult, silence: () => Finding | null): Finding | null {

@@ -6,7 +6,6 @@ import { type Interview, interview } from './checks/interview.js';
 import { judgeChecks } from './checks/judge.js';
 import { isTrap } from './checks/live-program.js';
 import { syntaxError } from './checks/open-program.js';
-import { placeText } from './checks/place-text.js';
 import { programOf } from './checks/program-of.js';
 import type { GradeSetting } from './grade.js';
 import type { LoadError, Program } from './model/engine.js';
@@ -15,6 +14,7 @@ import type { WouldEarn } from './model/report.js';
 import type { Lines, SourceStatement } from './model/source-look.js';
 import type { Cell, Language, Submission } from './model/submission.js';
 import { scoreOf } from './score/score.js';
+import type { CoreTexts } from './texts/core-texts.js';
 
 /** Slips that are undone one after the other. */
 const mostRepairs = 4;
@@ -38,13 +38,15 @@ export async function wouldEarn(
   submission: Submission,
   asItIs: Interview,
   earned: number,
+  texts: CoreTexts,
 ): Promise<WouldEarn | null> {
   const changes: string[] = [];
   let { cells } = submission;
   let program = programOf(setting.exercise, submission);
   let heard = asItIs;
   for (let round = 0; round < mostRepairs; round += 1) {
-    const repair = withoutBrokenStatement(setting, cells, heard) ?? renamed(setting, cells, heard);
+    const repair =
+      withoutBrokenStatement(setting, cells, heard, texts) ?? renamed(setting, cells, heard, texts);
     if (repair === null) break;
     cells = repair.cells;
     program = programOf(setting.exercise, { ...submission, cells });
@@ -53,7 +55,9 @@ export async function wouldEarn(
   }
   const score =
     changes.length === 0 ? null : await scoreHeard(setting, program, submission.language, heard);
-  return score === null || score <= earned ? null : { score, change: changes.join(' and ') };
+  return score === null || score <= earned
+    ? null
+    : { score, change: changes.join(texts.repairs.and) };
 }
 
 /** A broken statement that is none of the asked functions, blanked; every other line stays. */
@@ -61,6 +65,7 @@ function withoutBrokenStatement(
   { exercise, lookAtSource }: Setting,
   cells: readonly Cell[],
   { loaded }: Interview,
+  texts: CoreTexts,
 ): Repair | null {
   const error = isTrap(loaded) ? null : (syntaxError(loaded) ?? loaded.skippedCells[0] ?? null);
   const line = error === null ? null : lineThrough(cells, lastLineAt(cells, error));
@@ -72,7 +77,10 @@ function withoutBrokenStatement(
   const isAsked = exercise.functions.some(({ name }) => name === broken?.defines);
   return broken === null || isAsked
     ? null
-    : { cells: blanked(cells, broken), change: `${linesText(cells, broken)} left out` };
+    : {
+        cells: blanked(cells, broken),
+        change: texts.repairs.leftOut(linesText(cells, broken, texts)),
+      };
 }
 
 /** A missing function under the name that is almost its own. */
@@ -80,6 +88,7 @@ function renamed(
   { exercise, lookAtSource }: Setting,
   cells: readonly Cell[],
   { loaded }: Interview,
+  texts: CoreTexts,
 ): Repair | null {
   if (isTrap(loaded) || !loaded.compiled) {
     return null;
@@ -101,7 +110,7 @@ function renamed(
   const alias = `${slip.function} = ${slip.name}`;
   return {
     cells: [...cells.slice(0, -1), { ...last, source: `${last.source}\n${alias}\n` }],
-    change: `${slip.name} called ${slip.function}`,
+    change: texts.repairs.called(slip.name, slip.function),
   };
 }
 
@@ -159,12 +168,14 @@ function blanked(cells: readonly Cell[], { first, last }: Lines): readonly Cell[
   });
 }
 
-function linesText(cells: readonly Cell[], { first, last }: SourceStatement): string {
+function linesText(
+  cells: readonly Cell[],
+  { first, last }: SourceStatement,
+  { places }: CoreTexts,
+): string {
   const lines = cells.flatMap(({ source }) => source.split('\n'));
   const filled = lines.slice(first - 1, last).findLastIndex((text) => text.trim() !== '');
   const end = first + Math.max(filled, 0);
-  const from = placeText(placeOf(cells, first));
-  return end === first
-    ? from
-    : `${from.replace(/\bline\b/, 'lines')} to ${placeOf(cells, end).line}`;
+  const from = placeOf(cells, first);
+  return end === first ? places.bare(from) : places.lines(from, placeOf(cells, end).line ?? end);
 }

@@ -66,7 +66,7 @@ export function classView(results: Results, exercise: Exercise): ClassView {
   const scores = students.flatMap((each) => each.score ?? []);
   const average = mean(scores);
   return {
-    title: exercise.title,
+    title: exercise.title.en,
     exercise: `${results.exercise.id} ${results.exercise.version}`,
     complete: results.complete,
     total: students.length,
@@ -99,7 +99,7 @@ function studentRow(result: SubmissionResult, exercise: Exercise): StudentRow {
     }),
     // An id that the exercise no longer has stands for itself.
     diagnosis:
-      first === undefined ? null : (exercise.messages.mistakes[first.id]?.title ?? first.id),
+      first === undefined ? null : (exercise.messages.en.mistakes[first.id]?.title ?? first.id),
     reason: result.reason,
     page: result.page,
   };
@@ -117,7 +117,7 @@ function checkRow(
   return {
     id: check.id,
     function: check.function,
-    sentence: check.sentence,
+    sentence: check.sentence.en,
     points: check.points,
     passed,
     judged: judged.length,

@@ -1,6 +1,7 @@
 // The points of a submission as rows that sum to its score (RULES B.5).
 
 import type { Exercise } from '../core/model/exercise.js';
+import type { Locale } from '../core/model/locale.js';
 import type { CheckStatus, SubmissionResult } from '../core/model/report.js';
 import { checkWords } from './learner-words.js';
 import { sentences } from './sentences.js';
@@ -31,8 +32,8 @@ export interface Ledger {
 }
 
 /** Adds up the points once more from the checks, so that a page can show how they came about. */
-export function ledger(result: SubmissionResult, exercise: Exercise): Ledger {
-  const sentenceOf = sentences(exercise);
+export function ledger(result: SubmissionResult, exercise: Exercise, lang: Locale): Ledger {
+  const sentenceOf = sentences(exercise, lang);
   const functions = exercise.functions.map(({ name, points }): LedgerFunction => {
     const paying = result.checks.filter((each) => each.function === name && each.maxPoints > 0);
     const judged = result.functions[name]?.status !== 'ungraded';

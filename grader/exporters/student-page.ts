@@ -30,7 +30,7 @@ export type StudentPage = (
 /** A renderer of student pages over templates that were read once. */
 export function createStudentPage({ style, student }: PageTemplates): StudentPage {
   return (report, exercise, context) => {
-    const view = studentView(report, exercise);
+    const view = studentView(report, exercise, context.options);
     const figures = report.details.figures.map(pathChart);
     const limits = context.limits.map(limitWords);
     const heading = `${view.title} – ${view.who}`;

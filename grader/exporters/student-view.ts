@@ -3,12 +3,12 @@
 
 import type { EngineFacts } from '../core/model/engine.js';
 import type { Exercise } from '../core/model/exercise.js';
+import type { Locale } from '../core/model/locale.js';
 import type {
   CheckResult,
   CheckStatus,
   CodeBlock,
   Details,
-  Feedback,
   Report,
   SubmissionResult,
   Verdict,
@@ -20,6 +20,7 @@ import { checkWords, verdictWords } from './learner-words.js';
 import { type Ledger, ledger } from './ledger.js';
 import { type NextView, nextView } from './next-view.js';
 import { replayCommand } from './replay-command.js';
+import type { ReportOptions } from './report-options.js';
 import { sentences } from './sentences.js';
 
 export interface CheckView {
@@ -95,24 +96,28 @@ export interface StudentView {
 }
 
 /** Puts a report into the learner's words and the page's order. */
-export function studentView({ result, details }: Report, exercise: Exercise): StudentView {
+export function studentView(
+  { result, details }: Report,
+  exercise: Exercise,
+  { lang }: ReportOptions,
+): StudentView {
   const { feedback } = details;
-  const groups = grouper(result, exercise, feedback);
+  const groups = grouper(result, exercise, details, lang);
   const paying = result.checks.filter((check) => check.maxPoints > 0);
   const changes = details.changes.map((each) => changeSentence(each, result.language));
   return {
-    title: exercise.title,
+    title: exercise.title[lang],
     who: result.student?.name ?? result.id,
     file: result.file,
     language: result.language === null ? null : languageWords[result.language],
     standing: standing(result),
-    reason: result.reason,
+    reason: details.reason,
     wouldEarn: details.wouldEarn && wouldEarnSentence(details.wouldEarn, result.maxScore),
     next: feedback.next && nextView(feedback.next, result.language),
     right: groups(paying.filter((check) => check.status === 'passed')),
     look: groups(paying.filter((check) => check.status !== 'passed')),
     more: groups(result.checks.filter((check) => check.maxPoints === 0)),
-    ledger: ledger(result, exercise),
+    ledger: ledger(result, exercise, lang),
     loopReading: loopReadings[details.loopReading],
     notes: [...details.notes, ...changes, ...feedback.remarks],
     code: details.code.map(codeView),
@@ -157,30 +162,33 @@ function standing({ verdict, score, maxScore }: SubmissionResult): StudentView['
 function grouper(
   result: SubmissionResult,
   exercise: Exercise,
-  { mistakes }: Feedback,
+  { feedback, counterexamples }: Details,
+  lang: Locale,
 ): (checks: readonly CheckResult[]) => CheckGroup[] {
-  const sentenceOf = sentences(exercise);
+  const sentenceOf = sentences(exercise, lang);
   const worth = ({ function: name, points, maxPoints }: CheckResult) =>
     result.functions[name]?.status === 'ungraded'
       ? `${maxPoints} points`
       : `${points} of ${maxPoints} points`;
-  const view = (check: CheckResult): CheckView => ({
-    sentence: sentenceOf(check.id),
-    status: check.status,
-    statusWord: checkWords[check.status],
-    points: check.maxPoints > 0 ? worth(check) : null,
-    counterexample: check.counterexample && {
-      call: check.counterexample.call,
-      actual: check.counterexample.actual,
-      expected: check.counterexample.expected,
-    },
-  });
+  const view = (check: CheckResult): CheckView => {
+    const found = counterexamples[check.id];
+    return {
+      sentence: sentenceOf(check.id),
+      status: check.status,
+      statusWord: checkWords[check.status],
+      points: check.maxPoints > 0 ? worth(check) : null,
+      counterexample:
+        found === undefined
+          ? null
+          : { call: found.call, actual: found.actual, expected: found.expected },
+    };
+  };
   return (checks) =>
     exercise.functions.flatMap(({ name }) => {
       const own = checks.filter((check) => check.function === name);
       const mistake = own.every((check) => check.status === 'passed')
         ? null
-        : (mistakes.find((each) => each.function === name)?.title ?? null);
+        : (feedback.mistakes.find((each) => each.function === name)?.title ?? null);
       return own.length === 0 ? [] : [{ function: name, mistake, checks: own.map(view) }];
     });
 }

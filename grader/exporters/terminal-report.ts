@@ -42,9 +42,9 @@ const codeContext = 2;
 export function terminalReport(
   report: Report,
   exercise: Exercise,
-  { color, width, hint }: TerminalOptions,
+  { color, width, hint, options }: TerminalOptions,
 ): string {
-  const view = studentView(report, exercise);
+  const view = studentView(report, exercise, options);
   const pen: Pen = { width, colors: createColors(color) };
   const sections = [
     headLines(view, pen),

@@ -22,7 +22,7 @@ export function checkStories(exercise: Exercise, proven: readonly Proven[]): rea
       id,
       function: name,
       points,
-      sentence,
+      sentence: sentence.en,
       domain,
       why,
       catches: mistakesOf(mine),

@@ -31,6 +31,7 @@ export function modelExaminer(exercise: Exercise, names: FunctionNames): ModelEx
       const report = await gradeSubmission(nobody, {
         ...settingOf(program, seed),
         lookAtSource: () => null,
+        lang: 'en',
         page: '',
         fingerprint: async (text) => sha256(text),
       });

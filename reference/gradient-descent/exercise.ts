@@ -6,6 +6,7 @@ import type { Question } from '../../grader/core/model/question.js';
 import { loopName, run, stepName, stepsOf } from './calls.js';
 import { gradientDescentFollowThrough } from './follow-through.js';
 import { limits } from './limits.js';
+import { frenchMessageBook } from './messages/fr/message-book.js';
 import { messageBook } from './messages/message-book.js';
 import { model } from './model.js';
 import { runChecks } from './run-checks.js';
@@ -23,7 +24,7 @@ const guards: ReadonlySet<string> = new Set(['ValueError', 'TypeError', 'Asserti
 export const gradientDescent: Exercise = {
   id: 'gradient-descent',
   version: '1.0.0',
-  title: 'Gradient descent on a parabola',
+  title: { en: 'Gradient descent on a parabola', fr: 'Descente de gradient sur une parabole' },
   functions: [
     { name: stepName, parameters: ['theta', 'learning_rate'], points: 50 },
     {
@@ -38,7 +39,7 @@ export const gradientDescent: Exercise = {
   misconceptions,
   example: run(1, 0.2, 20),
   figures: [0.001, 0.2, 10].map(figure),
-  messages: messageBook,
+  messages: { en: messageBook, fr: frenchMessageBook },
   limits,
   work: stepsOf,
   isEdge: (question) => stepsOf(question) === 0 || question.args[0]?.kind === 'int',

@@ -3,9 +3,10 @@
 
 import { expectationOf } from '../../grader/core/checks/expectation.js';
 import { isWithin } from '../../grader/core/checks/value-law.js';
-import type { Finding, NumberOf } from '../../grader/core/model/check.js';
+import type { Finding, NumberOf, Phrase } from '../../grader/core/model/check.js';
 import type { Question } from '../../grader/core/model/question.js';
 import { stepsOf } from './calls.js';
+import type { PhraseId } from './messages/phrases.js';
 import { model } from './model.js';
 
 /** A share of a sum: `weight` times the answer to `of`. */
@@ -57,7 +58,7 @@ export function alongPath(
   theta: number,
   questions: readonly Question[],
   isNext: (before: number, after: number) => boolean,
-  expected: (before: number) => string,
+  expected: (before: number) => Phrase,
 ): Finding | null {
   let before = theta;
   for (const question of questions) {
@@ -85,6 +86,11 @@ export function sameRatio(
     Math.abs(ratio) * tolerance(number, before) +
     Math.abs(number(before) / theta) * tolerance(number, first);
   return isWithin(number(after), expected, slack) ? null : { question: after, expected };
+}
+
+/** What should have come, in words of the message book. */
+export function phrase(id: PhraseId, number: number | null = null): Phrase {
+  return { id, number };
 }
 
 /** The first finding, in order. */

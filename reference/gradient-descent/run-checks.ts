@@ -4,7 +4,6 @@ import { exampleCheck } from '../../grader/core/checks/example-check.js';
 import { propertyCheck } from '../../grader/core/checks/property-check.js';
 import { equalsModel, valueCase } from '../../grader/core/checks/value-law.js';
 import type { Check } from '../../grader/core/model/check.js';
-import { shortNumber } from '../../grader/core/numbers/python-float.js';
 import { loopName, run, threeRuns } from './calls.js';
 import {
   anyRate,
@@ -17,14 +16,17 @@ import {
   starts,
   steepRates,
 } from './inputs.js';
-import { alongPath, equals, firstOf, sameRatio } from './laws.js';
+import { alongPath, equals, firstOf, phrase, sameRatio } from './laws.js';
 import { model } from './model.js';
 
 const contractionFactor = propertyCheck<[LoopInput]>({
   id: 'run-contraction-factor',
   function: loopName,
   points: 15,
-  sentence: 'Every one of the steps multiplies theta by the same number.',
+  sentence: {
+    en: 'Every one of the steps multiplies theta by the same number.',
+    fr: 'Chacun des pas multiplie theta par le même nombre.',
+  },
   domain:
     'Starts from −8 to 8 in eighths; rates from 0.05 to 2.5, ½ left out; 1 to 20 steps while theta stays between 1e-13 and 1000, and one run of 100.',
   why: 'The value itself: a wrong count of steps, a stale theta and an early stop all show here.',
@@ -41,8 +43,10 @@ const statementExamples = exampleCheck({
   id: 'run-statement-examples',
   function: loopName,
   points: 10,
-  sentence:
-    'The examples of the exercise: rate 0.2 arrives, rate 0.001 hardly moves, rate 10 runs away.',
+  sentence: {
+    en: 'The examples of the exercise: rate 0.2 arrives, rate 0.001 hardly moves, rate 10 runs away.',
+    fr: 'Les exemples de l’énoncé : le taux 0.2 arrive, le taux 0.001 bouge à peine, le taux 10 s’échappe.',
+  },
   domain: 'Start 1; rates 0.2, 0.001 and 10 with 20 steps.',
   why: 'What students were asked to try, so nobody is surprised by the rest.',
   cases: [
@@ -55,11 +59,11 @@ const statementExamples = exampleCheck({
       judge: (number) => {
         const near = number(run(1, 10, 3));
         if (near >= -1) {
-          return { question: run(1, 10, 3), expected: 'farther from 0 than -1, on that side' };
+          return { question: run(1, 10, 3), expected: phrase('beyond', -1) };
         }
         return Math.abs(number(run(1, 10, 20))) > Math.abs(near)
           ? null
-          : { question: run(1, 10, 20), expected: `farther from 0 than ${shortNumber(near)}` };
+          : { question: run(1, 10, 20), expected: phrase('farther-than', near) };
       },
     },
   ],
@@ -69,8 +73,10 @@ const monotoneShrink = propertyCheck({
   id: 'run-monotone-shrink',
   function: loopName,
   points: 8,
-  sentence:
-    'At a gentle learning rate one step more is a little nearer to zero, by the same ratio each time.',
+  sentence: {
+    en: 'At a gentle learning rate one step more is a little nearer to zero, by the same ratio each time.',
+    fr: 'Avec un taux d’apprentissage doux, un pas de plus est un peu plus près de zéro, chaque fois dans le même rapport.',
+  },
   domain: 'Starts from −8 to 8 in eighths; rates from 0.05 to 0.45; 1 to 3 steps.',
   why: 'Catches loops that stand still, start again or take a constant step, whatever the formula.',
   arbitraries: [oneOf(starts), oneOf(gentleRates)],
@@ -89,7 +95,7 @@ const monotoneShrink = propertyCheck({
       theta,
       runs,
       (before, after) => after / before > 0 && after / before < 1,
-      (before) => `between 0 and ${shortNumber(before)}`,
+      (before) => phrase('between-zero-and', before),
     );
     const [first, second, third] = runs;
     return (
@@ -106,7 +112,10 @@ const diverges = propertyCheck({
   id: 'run-diverges',
   function: loopName,
   points: 7,
-  sentence: 'At a learning rate above 1 one step more lands across zero and farther out.',
+  sentence: {
+    en: 'At a learning rate above 1 one step more lands across zero and farther out.',
+    fr: 'Avec un taux d’apprentissage supérieur à 1, un pas de plus tombe de l’autre côté de zéro, et plus loin.',
+  },
   domain: 'A few starts; rates from 1.05 to 2.5, and 10; 1 to 3 steps.',
   why: 'Catches loops that refuse, clamp or stop when theta grows.',
   arbitraries: [oneOf(fewStarts), oneOf(steepRates)],
@@ -124,7 +133,7 @@ const diverges = propertyCheck({
       theta,
       threeRuns(theta, rate),
       (before, after) => after / before < -1,
-      (before) => `farther from 0 than ${shortNumber(-before)}, on that side`,
+      (before) => phrase('beyond', -before),
     ),
 });
 
@@ -132,7 +141,10 @@ const composes = propertyCheck({
   id: 'run-composes',
   function: loopName,
   points: 5,
-  sentence: 'Walking some steps, pausing, and walking on ends where one walk ends, and not before.',
+  sentence: {
+    en: 'Walking some steps, pausing, and walking on ends where one walk ends, and not before.',
+    fr: 'Faire quelques pas, s’arrêter, puis continuer mène là où mène une seule marche, et pas avant.',
+  },
   domain: 'Starts from −8 to 8 in eighths; rates below 1, ½ left out; parts of 1 to 4 steps.',
   why: 'Catches wrong counts, restarts, momentum and memory, whatever the formula.',
   arbitraries: [oneOf(starts), oneOf([...gentleRates, ...jumpingRates]), cut(), cut()],
@@ -157,7 +169,7 @@ const composes = propertyCheck({
     const still = [whole, rest].find((each) => equals(number, each, first) === null);
     return still === undefined
       ? equals(number, rest, whole)
-      : { question: still, expected: `farther on than ${shortNumber(number(first))}` };
+      : { question: still, expected: phrase('farther-on-than', number(first)) };
   },
 });
 
@@ -165,7 +177,10 @@ const longRun = exampleCheck({
   id: 'run-long-run',
   function: loopName,
   points: 5,
-  sentence: 'A tiny learning rate needs many steps, and all of them are taken.',
+  sentence: {
+    en: 'A tiny learning rate needs many steps, and all of them are taken.',
+    fr: 'Un taux d’apprentissage minuscule demande beaucoup de pas, et tous sont faits.',
+  },
   domain: 'Start 1; rate 0.001; 20 and 300 steps.',
   why: 'One step too many or too few, and stops that seem harmless, add up over 300 steps.',
   cases: [valueCase(model, run(1, 0.001, 300)), valueCase(model, run(1, 0.001, 20))],

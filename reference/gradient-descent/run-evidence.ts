@@ -6,18 +6,19 @@ import { repeatCheck } from '../../grader/core/checks/repeat-check.js';
 import { isWithin } from '../../grader/core/checks/value-law.js';
 import type { Check } from '../../grader/core/model/check.js';
 import type { Outcome } from '../../grader/core/model/outcome.js';
-import { shortNumber } from '../../grader/core/numbers/python-float.js';
 import { loopName, run, step, threeRuns, withIntStart } from './calls.js';
 import { fewStarts, oneOf } from './inputs.js';
-import { alongPath, equals, equalsSum, firstOf, tolerance } from './laws.js';
+import { alongPath, equals, equalsSum, firstOf, phrase, tolerance } from './laws.js';
 import { runChecks } from './run-checks.js';
 
 const alternates = propertyCheck({
   id: 'run-alternates',
   function: loopName,
   points: 0,
-  sentence:
-    'At a learning rate between one half and 1 each step jumps across zero and lands nearer.',
+  sentence: {
+    en: 'At a learning rate between one half and 1 each step jumps across zero and lands nearer.',
+    fr: 'Avec un taux d’apprentissage entre un demi et 1, chaque pas saute par-dessus zéro et tombe plus près.',
+  },
   domain: 'A few starts; rates 0.6 and 0.9; 1 to 3 steps.',
   why: 'The parity of the number of steps shows: any wrong count fails.',
   arbitraries: [oneOf(fewStarts), oneOf([0.6, 0.9])],
@@ -29,7 +30,7 @@ const alternates = propertyCheck({
       theta,
       threeRuns(theta, rate),
       (before, after) => after / before < 0 && after / before > -1,
-      (before) => `between ${shortNumber(-before)} and 0`,
+      (before) => phrase('between-and-zero', -before),
     ),
 });
 
@@ -37,7 +38,10 @@ const unitRateFlips = propertyCheck({
   id: 'run-unit-rate-flips',
   function: loopName,
   points: 0,
-  sentence: 'At learning rate 1 theta swings between two mirror positions for ever.',
+  sentence: {
+    en: 'At learning rate 1 theta swings between two mirror positions for ever.',
+    fr: 'Avec un taux d’apprentissage de 1, theta oscille sans fin entre deux positions en miroir.',
+  },
   domain: 'A few starts; rate 1; 2 to 5 steps.',
   why: 'Counts steps by parity, without any arithmetic.',
   arbitraries: [oneOf(fewStarts), oneOf([2, 3, 4, 5])],
@@ -51,7 +55,10 @@ const fixedPointZero = propertyCheck({
   id: 'run-fixed-point-zero',
   function: loopName,
   points: 0,
-  sentence: 'A walk that starts at the bottom stays there.',
+  sentence: {
+    en: 'A walk that starts at the bottom stays there.',
+    fr: 'Une marche qui commence au fond y reste.',
+  },
   domain: 'Start 0; a gentle rate; 4 steps.',
   why: 'Catches starts that are built in, and constants.',
   arbitraries: [oneOf([0.2, 0.6])],
@@ -65,7 +72,10 @@ const zeroRateIdentity = propertyCheck({
   id: 'run-zero-rate-identity',
   function: loopName,
   points: 0,
-  sentence: 'Steps of length zero lead nowhere, however many.',
+  sentence: {
+    en: 'Steps of length zero lead nowhere, however many.',
+    fr: 'Des pas de longueur nulle ne mènent nulle part, quel que soit leur nombre.',
+  },
   domain: 'A few starts; rate 0; 4 steps.',
   why: 'Shows rates that are built in.',
   arbitraries: [oneOf(fewStarts)],
@@ -78,7 +88,10 @@ const odd = propertyCheck({
   id: 'run-odd',
   function: loopName,
   points: 0,
-  sentence: 'Mirror the start and the whole path is mirrored.',
+  sentence: {
+    en: 'Mirror the start and the whole path is mirrored.',
+    fr: 'Prends le départ dans le miroir, et tout le chemin l’est aussi.',
+  },
   domain: 'A few starts and their mirror images; a rate below and one above ½; 3 steps.',
   why: 'Catches loops that compare theta with a limit, and built-in starts.',
   arbitraries: [oneOf(fewStarts), oneOf([0.2, 0.6])],
@@ -94,7 +107,10 @@ const homogeneous = propertyCheck({
   id: 'run-homogeneous',
   function: loopName,
   points: 0,
-  sentence: 'Measured in other units the walk is the same.',
+  sentence: {
+    en: 'Measured in other units the walk is the same.',
+    fr: 'Dans d’autres unités, la marche est la même.',
+  },
   domain: 'A few starts times 3, 2⁶⁰ and 2⁻⁶⁰; a rate below and one above ½; 3 steps.',
   why: 'The only law that sees a very fine early stop, which costs nothing.',
   arbitraries: [oneOf(fewStarts), oneOf([0.2, 0.6])],
@@ -112,7 +128,10 @@ const zeroStepsIdentity = propertyCheck({
   id: 'run-zero-steps-identity',
   function: loopName,
   points: 0,
-  sentence: 'Asked for zero steps, the walk ends where it starts.',
+  sentence: {
+    en: 'Asked for zero steps, the walk ends where it starts.',
+    fr: 'Si on demande zéro pas, la marche finit là où elle commence.',
+  },
   domain: 'A start on each side; rate 0.2; no steps.',
   why: 'The edge of the statement; it is remarked upon and costs nothing.',
   arbitraries: [oneOf(fewStarts)],
@@ -127,7 +146,10 @@ const oneStepAgrees = propertyCheck({
   id: 'run-one-step-agrees',
   function: loopName,
   points: 0,
-  sentence: 'A walk of one step ends where the single step does.',
+  sentence: {
+    en: 'A walk of one step ends where the single step does.',
+    fr: 'Une marche d’un pas finit là où finit le pas seul.',
+  },
   domain: 'A few starts; a rate below ½, one above, and one above 1; one step.',
   why: 'Catches loops that use another rule than the step beside them, or swap its arguments.',
   arbitraries: [oneOf(fewStarts), oneOf([0.2, 0.75, 1.5])],
@@ -141,7 +163,10 @@ const lossRatio = propertyCheck({
   id: 'run-loss-ratio',
   function: loopName,
   points: 0,
-  sentence: 'Every step divides the loss by the same amount.',
+  sentence: {
+    en: 'Every step divides the loss by the same amount.',
+    fr: 'Chaque pas divise la perte par la même quantité.',
+  },
   domain: 'A few starts; rates 0.2 and 0.9; 4 to 7 steps.',
   why: 'Catches gradients that are constant, stale or reduced to their sign.',
   arbitraries: [oneOf(fewStarts), oneOf([0.2, 0.9]), oneOf([4, 6])],
@@ -156,7 +181,7 @@ const lossRatio = propertyCheck({
     const slack = tolerance(number, after) + ratio * tolerance(number, before);
     return isWithin(Math.abs(number(after)), size, slack)
       ? null
-      : { question: after, expected: `${shortNumber(size)} from 0` };
+      : { question: after, expected: phrase('at-distance', size) };
   },
 });
 
@@ -164,7 +189,10 @@ const repeatable = repeatCheck({
   id: 'run-repeatable',
   function: loopName,
   points: 0,
-  sentence: 'Asked the same again later, the function answers the same.',
+  sentence: {
+    en: 'Asked the same again later, the function answers the same.',
+    fr: 'Si on repose plus tard la même question, la fonction répond la même chose.',
+  },
   domain: 'Six calls of the checks with points, put again at the end.',
   why: 'Catches global variables, mutable defaults, caches and random numbers.',
   among: runChecks,
@@ -175,7 +203,10 @@ const returnsNumber = exampleCheck({
   id: 'run-returns-number',
   function: loopName,
   points: 0,
-  sentence: 'The caller receives the last theta as a number, not a list and not a printout.',
+  sentence: {
+    en: 'The caller receives the last theta as a number, not a list and not a printout.',
+    fr: 'L’appelant reçoit le dernier theta sous forme de nombre, ni une liste ni un affichage.',
+  },
   domain: 'Two ordinary calls.',
   why: 'Separates functions that print, forget or return the whole path.',
   cases: [run(1, 0.2, 20), run(3, 0.25, 3)].map((question) => ({
@@ -188,7 +219,10 @@ const intArguments = propertyCheck({
   id: 'run-int-arguments',
   function: loopName,
   points: 0,
-  sentence: 'A start of 1 and a start of 1.0 are the same place.',
+  sentence: {
+    en: 'A start of 1 and a start of 1.0 are the same place.',
+    fr: 'Un départ de 1 et un départ de 1.0 sont le même endroit.',
+  },
   domain: 'Whole-number starts 1 and 3; rate 0.2; 3 and 20 steps.',
   why: 'Catches methods and operators that whole numbers do not have or that round them.',
   arbitraries: [oneOf([1, 3]), oneOf([20, 3])],

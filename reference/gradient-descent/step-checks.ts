@@ -3,17 +3,19 @@
 import { propertyCheck } from '../../grader/core/checks/property-check.js';
 import { equalsModel } from '../../grader/core/checks/value-law.js';
 import type { Check } from '../../grader/core/model/check.js';
-import { shortNumber } from '../../grader/core/numbers/python-float.js';
 import { step, stepName } from './calls.js';
 import { anyRate, fewStarts, gentleRates, oneOf, starts, steepRates } from './inputs.js';
-import { alongPath, equalsSum, sameRatio } from './laws.js';
+import { alongPath, equalsSum, phrase, sameRatio } from './laws.js';
 import { model } from './model.js';
 
 const contractionFactor = propertyCheck({
   id: 'contraction-factor',
   function: stepName,
   points: 20,
-  sentence: 'One step multiplies theta by a number that depends on the learning rate alone.',
+  sentence: {
+    en: 'One step multiplies theta by a number that depends on the learning rate alone.',
+    fr: 'Un pas multiplie theta par un nombre qui ne dépend que du taux d’apprentissage.',
+  },
   domain:
     'Starts from −8 to 8 in eighths, and small ones down to 1e-10; rates from 0.05 to 2.5, ½ left out.',
   why: 'The value itself: every mistake in the formula shows here.',
@@ -37,8 +39,10 @@ const monotoneShrink = propertyCheck({
   id: 'monotone-shrink',
   function: stepName,
   points: 10,
-  sentence:
-    'At a gentle learning rate each step brings theta nearer to zero by the same ratio, and never across.',
+  sentence: {
+    en: 'At a gentle learning rate each step brings theta nearer to zero by the same ratio, and never across.',
+    fr: 'Avec un taux d’apprentissage doux, chaque pas rapproche theta de zéro dans le même rapport, sans jamais le franchir.',
+  },
   domain: 'Starts from −8 to 8 in eighths; rates from 0.05 to 0.45.',
   why: 'Says which way to walk: a lost minus sign and a missing learning rate fail, a wrong factor does not.',
   arbitraries: [oneOf(starts), oneOf(gentleRates)],
@@ -57,7 +61,7 @@ const monotoneShrink = propertyCheck({
       theta,
       [first, second],
       (before, after) => after / before > 0 && after / before < 1,
-      (before) => `between 0 and ${shortNumber(before)}`,
+      (before) => phrase('between-zero-and', before),
     );
     return nearer ?? sameRatio(number, theta, first, second);
   },
@@ -67,7 +71,10 @@ const diverges = propertyCheck({
   id: 'diverges',
   function: stepName,
   points: 10,
-  sentence: 'At a learning rate above 1 each step jumps across zero and lands farther out.',
+  sentence: {
+    en: 'At a learning rate above 1 each step jumps across zero and lands farther out.',
+    fr: 'Avec un taux d’apprentissage supérieur à 1, chaque pas saute par-dessus zéro et tombe plus loin.',
+  },
   domain:
     'Starts from 1 to 8 on both sides in eighths, and two nearer to 0; rates from 1.05 to 2.5.',
   why: 'Catches clamps, clipping and a missing factor two, which all keep theta near.',
@@ -89,7 +96,7 @@ const diverges = propertyCheck({
       theta,
       twoSteps(theta, rate),
       (before, after) => after / before < -1,
-      (before) => `farther from 0 than ${shortNumber(-before)}, on that side`,
+      (before) => phrase('beyond', -before),
     ),
 });
 
@@ -97,7 +104,10 @@ const unitRateFlips = propertyCheck({
   id: 'unit-rate-flips',
   function: stepName,
   points: 5,
-  sentence: 'At learning rate 1 a step lands on the mirror image of theta.',
+  sentence: {
+    en: 'At learning rate 1 a step lands on the mirror image of theta.',
+    fr: 'Avec un taux d’apprentissage de 1, un pas arrive sur l’image de theta dans le miroir.',
+  },
   domain: 'Starts from −8 to 8 in eighths; rate 1.',
   why: 'An exact value without any arithmetic to argue about; a missing factor two gives 0.',
   arbitraries: [oneOf(starts)],
@@ -111,7 +121,10 @@ const odd = propertyCheck({
   id: 'odd',
   function: stepName,
   points: 5,
-  sentence: 'Mirror the start and the step is mirrored: the bowl is the same on both sides.',
+  sentence: {
+    en: 'Mirror the start and the step is mirrored: the bowl is the same on both sides.',
+    fr: 'Prends le départ dans le miroir, et le pas l’est aussi : la cuvette est la même des deux côtés.',
+  },
   domain: 'A few starts and their mirror images; a rate below and one above ½.',
   why: 'Catches squares, absolute values and constants in the formula, whatever their factor.',
   arbitraries: [oneOf(fewStarts), oneOf([0.2, 0.6])],

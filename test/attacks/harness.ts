@@ -49,6 +49,7 @@ export function gradeFully(engine: SealedEngine, submission: Submission): Promis
     seed,
     plan,
     lookAtSource,
+    lang: 'en',
     page: 'students/one.html',
     fingerprint: async (text) => sha256(text),
   });

@@ -18,6 +18,7 @@ function gradeCells(cells: readonly Cell[]): Promise<Report> {
     seed: 1,
     plan,
     lookAtSource,
+    lang: 'en',
     fingerprint: async () => '',
     page: 'x.html',
   });

@@ -90,6 +90,7 @@ export function grader(): (submission: Submission) => Promise<SubmissionResult> 
       seed: 1,
       plan,
       lookAtSource,
+      lang: 'en',
       page: '',
       fingerprint: async () => '',
     });

@@ -63,6 +63,8 @@ export function submissionResult(overrides: Partial<SubmissionResult> = {}): Sub
 /** Details with nothing to show. */
 export function details(overrides: Partial<Details> = {}): Details {
   return {
+    reason: null,
+    counterexamples: {},
     code: [],
     engine: { name: 'sealed', version: 'CPython 3', isolation: 'WebAssembly' },
     lacking: [],
@@ -79,8 +81,14 @@ export function details(overrides: Partial<Details> = {}): Details {
   };
 }
 
+/** A report in English: its details say what its result says. */
 export function report(overrides: Partial<Report> = {}): Report {
-  return { result: submissionResult(), details: details(), ...overrides };
+  const { result = submissionResult(), details: more = details() } = overrides;
+  const found = result.checks.flatMap(({ id, counterexample }) =>
+    counterexample === null ? [] : [[id, counterexample]],
+  );
+  const counterexamples: Details['counterexamples'] = Object.fromEntries(found);
+  return { result, details: { ...more, reason: result.reason, counterexamples } };
 }
 
 /** A complete run over nobody, seed 1. */

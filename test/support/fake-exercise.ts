@@ -3,6 +3,7 @@
 import type { Check } from '#grader/core/model/check.js';
 import type { Exercise } from '#grader/core/model/exercise.js';
 import { float, int } from '#grader/core/model/question.js';
+import { frenchMessageBook } from '#reference/gradient-descent/messages/fr/message-book.js';
 import { messageBook } from '#reference/gradient-descent/messages/message-book.js';
 
 const step = 'single_step_gradient_descent';
@@ -12,7 +13,7 @@ const loop = 'gradient_descent';
 export const fakeExercise: Exercise = {
   id: 'fake-descent',
   version: '1.0.0',
-  title: 'Gradient descent on a parabola',
+  title: { en: 'Gradient descent on a parabola', fr: 'Descente de gradient' },
   functions: [
     { name: step, parameters: ['theta', 'learning_rate'], points: 50 },
     {
@@ -37,7 +38,7 @@ export const fakeExercise: Exercise = {
   model: { expect: () => ({ value: 0, tolerance: 0 }) },
   followThrough: null,
   misconceptions: null,
-  messages: messageBook,
+  messages: { en: messageBook, fr: frenchMessageBook },
   example: { function: loop, args: [float(1), float(0.2), int(20)] },
   figures: [],
   limits: {
@@ -60,7 +61,7 @@ function check(id: string, functionName: string, points: number, sentence: strin
     id,
     function: functionName,
     points,
-    sentence,
+    sentence: { en: sentence, fr: `[fr] ${sentence}` },
     domain: '',
     why: '',
     kind: 'property',

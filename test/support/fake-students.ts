@@ -59,6 +59,7 @@ export function gradeWith(
     seed,
     plan: questionPlan(gradientDescent, seed),
     lookAtSource,
+    lang: 'en',
     fingerprint: async (text) => createHash('sha256').update(text).digest('hex'),
     page: `students/${handedIn.id}.html`,
   });

@@ -25,6 +25,7 @@ export function gradePython(source: string, lookAtSource: LookAtSource, seed = 1
     seed,
     plan: questionPlan(gradientDescent, seed),
     lookAtSource,
+    lang: 'en',
     fingerprint: async (text) => createHash('sha256').update(text).digest('hex'),
     page: 'students/ada.html',
   });

@@ -11,7 +11,7 @@ import { verifyExercise } from '#grader/verify/verify-exercise.js';
 import { loopName, run, step, stepName } from '#reference/gradient-descent/calls.js';
 import { fakeExercise } from '../support/fake-exercise.js';
 
-const info = { sentence: '', domain: '', why: 'It has to be right.' };
+const info = { sentence: { en: '', fr: '' }, domain: '', why: 'It has to be right.' };
 
 const stepValue: Check = exampleCheck({
   ...info,

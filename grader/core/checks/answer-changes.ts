@@ -6,6 +6,7 @@ import type { Exercise } from '../model/exercise.js';
 import type { Outcome } from '../model/outcome.js';
 import type { Question } from '../model/question.js';
 import { showApartIn } from '../numbers/spelling.js';
+import type { CoreTexts } from '../texts/core-texts.js';
 import { callTextIn } from './call-text.js';
 import { type Cause, causeOf } from './change-cause.js';
 import { describeOutcome } from './describe-outcome.js';
@@ -20,6 +21,7 @@ export async function answerChanges(
   room: Room,
   plan: QuestionPlan,
   evidence: Evidence,
+  texts: CoreTexts,
 ): Promise<readonly AnswerChange[]> {
   const found: AnswerChange[] = [];
   const repeated = plan.repeats.toSorted((a, b) => a - b).flatMap((i) => plan.questions[i] ?? []);
@@ -28,7 +30,7 @@ export async function answerChanges(
       (each) => each.function === name && changedAnswer(exercise, each, evidence) !== null,
     );
     if (question !== undefined) {
-      found.push(await lookInto(question, room, plan, evidence));
+      found.push(await lookInto(question, room, plan, evidence, texts));
     }
   }
   return found;
@@ -39,6 +41,7 @@ async function lookInto(
   room: Room,
   plan: QuestionPlan,
   evidence: Evidence,
+  texts: CoreTexts,
 ): Promise<AnswerChange> {
   const { cells, language } = evidence;
   const ask = (questions: readonly Question[]) => askFresh(room, evidence, questions);
@@ -61,14 +64,17 @@ async function lookInto(
   function describe(outcome: Outcome): string {
     const other = [first, again].find((each) => !isSame(each, outcome));
     return other === undefined
-      ? describeOutcome(outcome, cells, language)
+      ? describeOutcome(outcome, cells, language, texts)
       : apart(outcome, other)[0];
   }
 
   function apart(one: Outcome, other: Outcome): readonly [string, string] {
     return one.kind === 'value' && other.kind === 'value'
       ? showApartIn(language, one.value, other.value)
-      : [describeOutcome(one, cells, language), describeOutcome(other, cells, language)];
+      : [
+          describeOutcome(one, cells, language, texts),
+          describeOutcome(other, cells, language, texts),
+        ];
   }
 
   function callsBefore({ before, times, outcome }: Cause): CallsBefore | null {

@@ -103,7 +103,7 @@ export function silenceAt(
   const args = known ? argumentNumbers(question, numbersIn(evidence.answers)) : null;
   return {
     ...which,
-    expected: args === null ? 'a number' : exercise.model.expect(question.function, args).value,
+    expected: args === null ? null : exercise.model.expect(question.function, args).value,
   };
 }
 

@@ -1,9 +1,10 @@
 // Making failures small: fast-check proposes cases, a fresh interpreter answers what is not known.
 
-import type { Case } from '../model/check.js';
+import type { Case, Finding } from '../model/check.js';
 import type { Exercise } from '../model/exercise.js';
 import type { Question } from '../model/question.js';
 import type { Counterexample } from '../model/report.js';
+import type { Speech } from '../texts/speech.js';
 import { AnswerSheet } from './answer-sheet.js';
 import { counterexample } from './counterexample.js';
 import { type Evidence, outcomeOf } from './evidence.js';
@@ -17,6 +18,28 @@ const questionsPerCheck = 200;
 /** A program that hangs is not asked for ever. */
 const trapsAllowed = 2;
 
+/** The smallest failing case found for a check, and the answers that it failed on. */
+export interface SmallFailure {
+  readonly finding: Finding;
+  readonly evidence: Evidence;
+  readonly seed: number;
+  /** fast-check's path to it; `null` for a worked example. */
+  readonly path: string | null;
+}
+
+/** Small failures in words, by check id. */
+export function counterexamplesOf(
+  failures: ReadonlyMap<string, SmallFailure>,
+  speech: Speech,
+): ReadonlyMap<string, Counterexample> {
+  return new Map(
+    [...failures].map(([id, { finding, evidence, seed, path }]) => [
+      id,
+      counterexample(finding, evidence, seed, path, speech),
+    ]),
+  );
+}
+
 /** The smallest failing case found for each failed check, by check id. */
 export async function shrinkFailures(
   exercise: Exercise,
@@ -24,9 +47,9 @@ export async function shrinkFailures(
   room: Room,
   evidence: Evidence,
   judgements: readonly Judgement[],
-): Promise<ReadonlyMap<string, Counterexample>> {
+): Promise<ReadonlyMap<string, SmallFailure>> {
   const asker = new Asker(room, evidence);
-  const found = new Map<string, Counterexample>();
+  const found = new Map<string, SmallFailure>();
   for (const { check, failure } of judgements) {
     if (failure !== null) {
       asker.refill();
@@ -37,12 +60,12 @@ export async function shrinkFailures(
           ? await check.shrink(seed, failure.index, (instance) => asker.fails(exercise, instance))
           : null;
       const path = isOnce && check.kind === 'property' ? String(failure.index) : null;
-      const original = counterexample(failure.finding, evidence, seed, path);
+      const original = { finding: failure.finding, evidence, seed, path };
       const result = shrunk === null ? null : judgeCase(exercise, shrunk.case, asker.evidence);
       found.set(
         check.id,
         shrunk !== null && result?.kind === 'fails'
-          ? counterexample(result.finding, asker.evidence, seed, shrunk.path)
+          ? { finding: result.finding, evidence: asker.evidence, seed, path: shrunk.path }
           : original,
       );
     }

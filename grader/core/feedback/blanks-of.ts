@@ -1,6 +1,5 @@
 // What is known for the blanks of a message.
 
-import { placeText } from '../checks/place-text.js';
 import { placeOf } from '../model/lines.js';
 import type { Message } from '../model/message.js';
 import type { Outcome } from '../model/outcome.js';
@@ -20,7 +19,7 @@ export function blanksOf(
   message: Message,
   functionName: string,
   told: Told,
-  { look, evidence }: FeedbackScene,
+  { look, evidence, speech }: FeedbackScene,
 ): Blanks {
   const spots = look?.spots ?? [];
   const shown = spots.filter(({ kind }) => kind === message.spot);
@@ -29,11 +28,12 @@ export function blanksOf(
   const line = spot?.line ?? told.line;
   const unknown = spots.find((each) => each.kind === 'unknown-name' && each.name === name);
   const loop = line === null ? null : loopAround(look, line);
-  const place = (at: number) => placeText(placeOf(evidence.cells, at));
+  const { places } = speech.texts;
+  const at = (through: number) => placeOf(evidence.cells, through);
   return withoutNulls({
     function: functionName,
-    line: line === null ? null : place(line),
-    loop: loop === null ? null : `the ${loop.word} loop in ${place(loop.first)}`,
+    line: line === null ? null : places.inSentence(at(line)),
+    loop: loop === null ? null : places.loop(loop.word, at(loop.first)),
     name,
     near: spot?.near ?? unknown?.near ?? null,
   });

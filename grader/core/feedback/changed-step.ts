@@ -2,6 +2,7 @@
 
 import type { FunctionDiagnosis } from '../diagnosis/diagnosis.js';
 import type { AnswerChange } from '../model/answer-change.js';
+import type { FeedbackTexts } from '../texts/core-texts.js';
 import type { FeedbackScene } from './feedback-scene.js';
 
 /** Whether a misconception with a name tells why a function changes its answers. */
@@ -22,14 +23,15 @@ export function unexplainedChange(
 }
 
 /** What the answer hangs on, said before the hint; `null` when it is not known. */
-export function hangsOnSentence({ hangsOn, after }: AnswerChange): string | null {
+export function hangsOnSentence(
+  { hangsOn, after }: AnswerChange,
+  texts: FeedbackTexts,
+): string | null {
   switch (hangsOn) {
     case 'earlier-calls':
-      return 'The answer hangs on the calls made before it.';
+      return texts.onEarlierCalls;
     case 'number-of-calls':
-      return after !== null && after.times > 1
-        ? `The answer hangs on how many calls were made before it: it changes after ${after.times}.`
-        : 'The answer hangs on how many calls were made before it, not on which: a counter does that, and so do random numbers.';
+      return texts.onNumberOfCalls(after !== null && after.times > 1 ? after.times : null);
     case 'unknown':
       return null;
   }

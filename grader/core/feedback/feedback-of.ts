@@ -14,9 +14,8 @@ export const noFeedback: Feedback = { next: null, mistakes: [], remarks: [] };
 
 /** Writes the feedback of a submission that was put into an interpreter. */
 export function feedbackOf(scene: FeedbackScene): Feedback {
-  const { exercise, evidence } = scene;
-  const { inJavascript } = exercise.messages;
-  const speak = (text: string) => wordsOf(text, evidence.language, inJavascript);
+  const { exercise, evidence, speech } = scene;
+  const speak = (text: string) => wordsOf(text, evidence.language, speech);
   return {
     next: nextStep(scene),
     mistakes: exercise.functions.flatMap(({ name }) =>
@@ -27,7 +26,7 @@ export function feedbackOf(scene: FeedbackScene): Feedback {
       })),
     ),
     remarks: [...new Set(scene.remarks)].flatMap((id) => {
-      const text = exercise.messages.remarks[id]?.text;
+      const text = speech.book.remarks[id]?.text;
       return text === undefined ? [] : [speak(text)];
     }),
   };
@@ -35,11 +34,11 @@ export function feedbackOf(scene: FeedbackScene): Feedback {
 
 /** The mistakes of one function that have a name; answers that change are one where points are lost. */
 function messagesAbout(name: string, scene: FeedbackScene): readonly Message[] {
-  const { exercise, diagnoses, judgements } = scene;
+  const { exercise, diagnoses, judgements, speech } = scene;
   const own = diagnoses.filter((each) => each.function === name);
   const points = exercise.functions.find((each) => each.name === name)?.points;
   const isRight = earnedBy(judgements, name) === points;
   return own.length === 0 && !isRight && unexplainedChange(name, scene) !== null
-    ? [exercise.messages.answersChange]
+    ? [speech.book.answersChange]
     : own.flatMap((each) => messageOf(each, scene) ?? []);
 }

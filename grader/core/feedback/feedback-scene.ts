@@ -8,9 +8,11 @@ import type { AnswerChange } from '../model/answer-change.js';
 import type { Exercise } from '../model/exercise.js';
 import type { Counterexample } from '../model/report.js';
 import type { SourceLook } from '../model/source-look.js';
+import type { Speech } from '../texts/speech.js';
 
 export interface FeedbackScene {
   readonly exercise: Exercise;
+  readonly speech: Speech;
   readonly evidence: Evidence;
   readonly loading: Pick<Interview, 'loaded' | 'crash'>;
   /** The judgements that count. */

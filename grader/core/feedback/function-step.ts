@@ -9,6 +9,7 @@ import type { Message } from '../model/message.js';
 import type { Outcome } from '../model/outcome.js';
 import type { NextStep } from '../model/report.js';
 import type { SpotKind } from '../model/source-look.js';
+import type { FeedbackTexts } from '../texts/core-texts.js';
 import { blanksOf, lineOf } from './blanks-of.js';
 import { hangsOnSentence, unexplainedChange } from './changed-step.js';
 import { failingCall, payingChecks } from './failing-call.js';
@@ -29,7 +30,7 @@ export function missingStep(name: string, scene: FeedbackScene): NextStep | null
   if (kind !== 'missing' && kind !== 'not-callable') {
     return null;
   }
-  const { mistakes, missingFunction } = scene.exercise.messages;
+  const { mistakes, missingFunction } = scene.speech.book;
   const spots = scene.look?.spots.filter((each) => each.function === name) ?? [];
   const reason = reasonsForMissing.flatMap(
     (kind) => spots.find((each) => each.kind === kind) ?? [],
@@ -67,7 +68,7 @@ export function failingStep(name: string, scene: FeedbackScene): NextStep | null
   if (lost.length === 0) {
     return null;
   }
-  const { notAsked, unknownMistake, answersChange } = scene.exercise.messages;
+  const { notAsked, unknownMistake, answersChange } = scene.speech.book;
   const failed = failingCall(name, scene);
   const changed = unexplainedChange(name, scene) === null ? null : answersChange;
   const message =
@@ -80,9 +81,9 @@ export function failingStep(name: string, scene: FeedbackScene): NextStep | null
 /** The message that a diagnosis stands for, `null` when it says nothing that we know of. */
 export function messageOf(
   { function: name, candidates, fit, updates }: FunctionDiagnosis,
-  scene: Pick<FeedbackScene, 'exercise' | 'changes' | 'diagnoses'>,
+  scene: Pick<FeedbackScene, 'speech' | 'changes' | 'diagnoses'>,
 ): Message | null {
-  const { mistakes, answersChange, linearFactor, otherRule, wrongCount } = scene.exercise.messages;
+  const { mistakes, answersChange, linearFactor, otherRule, wrongCount } = scene.speech.book;
   const named = candidates.flatMap((id) => mistakes[id] ?? [])[0];
   if (named !== undefined) {
     return named;
@@ -97,15 +98,15 @@ export function messageOf(
 }
 
 /** Some remarks say what is not quite right yet; those have a message of the same id. */
-function messageOfRemark({ exercise, remarks }: FeedbackScene): Message | null {
-  return remarks.flatMap((id) => exercise.messages.mistakes[id] ?? [])[0] ?? null;
+function messageOfRemark({ speech, remarks }: FeedbackScene): Message | null {
+  return remarks.flatMap((id) => speech.book.mistakes[id] ?? [])[0] ?? null;
 }
 
-function messageOfOutcome(outcome: Outcome, { evidence }: FeedbackScene): Message | null {
+function messageOfOutcome(outcome: Outcome, { evidence, speech }: FeedbackScene): Message | null {
   const { language } = evidence;
   return outcome.kind === 'raised'
-    ? explainRaised(outcome, language).message
-    : limitText(commonTerms(outcome, language));
+    ? explainRaised(outcome, language, speech.texts.errors).message
+    : limitText(commonTerms(outcome, language), speech.texts.limits);
 }
 
 function write(
@@ -118,29 +119,33 @@ function write(
   const outcome = failed?.outcome ?? null;
   const told = {
     line: outcome === null ? null : lineOf(outcome),
-    name: outcome?.kind === 'raised' ? explainRaised(outcome, scene.evidence.language).name : null,
+    name:
+      outcome?.kind === 'raised'
+        ? explainRaised(outcome, scene.evidence.language, scene.speech.texts.errors).name
+        : null,
   };
+  const texts = scene.speech.texts.feedback;
   const rule = diagnosis?.fit ?? null;
   const blanks = blanksOf(message, name, told, scene);
   const change =
-    message === scene.exercise.messages.answersChange ? unexplainedChange(name, scene) : null;
+    message === scene.speech.book.answersChange ? unexplainedChange(name, scene) : null;
   return writeStep(
     message,
     {
       blanks: rule === null ? blanks : { ...blanks, rule: ruleText(rule) },
       function: name,
       shown: change === null ? (failed?.shown ?? null) : { kind: 'change', change },
-      beforeHint: change === null ? countSentence(diagnosis) : hangsOnSentence(change),
+      beforeHint:
+        change === null ? countSentence(diagnosis, texts) : hangsOnSentence(change, texts),
     },
     scene,
   );
 }
 
-function countSentence(diagnosis: FunctionDiagnosis | null): string | null {
+function countSentence(diagnosis: FunctionDiagnosis | null, texts: FeedbackTexts): string | null {
   const updates = diagnosis?.updates ?? null;
   if (updates === null) {
     return null;
   }
-  const { made, asked } = updates;
-  return `Asked for ${asked} ${asked === 1 ? 'step' : 'steps'}, your function made ${made}.`;
+  return texts.updates(updates.asked, updates.made);
 }

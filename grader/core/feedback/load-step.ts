@@ -27,7 +27,7 @@ export function loadStep(scene: FeedbackScene): NextStep | null {
   return writeStep(
     message,
     {
-      blanks: blanksOf(message, 'the program', told, scene),
+      blanks: blanksOf(message, scene.speech.texts.feedback.theProgram, told, scene),
       function: null,
       shown: shownLine(place, isTrap(problem) ? null : problem.column, scene),
       beforeHint: null,
@@ -51,27 +51,25 @@ function loadProblem({ exercise, loading }: FeedbackScene): LoadError | Trap | n
 
 function explanation(problem: LoadError | Trap, scene: FeedbackScene): ExplainedError {
   const { language } = scene.evidence;
+  const { errors, limits } = scene.speech.texts;
   if (isTrap(problem)) {
     return problem.kind === 'raised'
-      ? explainRaised(problem, language)
-      : { message: limitText(problem) ?? scene.exercise.messages.unknownMistake, name: null };
+      ? explainRaised(problem, language, errors)
+      : { message: limitText(problem, limits) ?? scene.speech.book.unknownMistake, name: null };
   }
   const reserved = isReservedWord(problem, scene);
   if (reserved !== null) {
     return { message: reserved, name: null };
   }
   return isReadingError(problem)
-    ? explainUnreadable(problem, language)
-    : explainRaised(problem, language);
+    ? explainUnreadable(problem, language, errors)
+    : explainRaised(problem, language, errors);
 }
 
 /** Python only says "invalid syntax" of `lambda` as a name; the source tells. */
-function isReservedWord(
-  { exception }: LoadError,
-  { exercise, look }: FeedbackScene,
-): Message | null {
+function isReservedWord({ exception }: LoadError, { speech, look }: FeedbackScene): Message | null {
   const isSeen = look?.spots.some(({ kind }) => kind === 'lambda-name') === true;
-  const messages = Object.values(exercise.messages.mistakes);
+  const messages = Object.values(speech.book.mistakes);
   return exception === 'SyntaxError' && isSeen
     ? (messages.find(({ spot }) => spot === 'lambda-name') ?? null)
     : null;

@@ -11,7 +11,7 @@ type InsidesOf<Text extends string> = Text extends `${string}{${infer First}}${i
   : never;
 
 /** `Text` itself where all its blanks are right, else a type that no text has. */
-type Checked<Text extends string> = [InsidesOf<Text>] extends [Inside] ? Text : never;
+export type Checked<Text extends string> = [InsidesOf<Text>] extends [Inside] ? Text : never;
 
 /** The texts of a mistake. `tone` is `essential` when left out, `spot` is `null`. */
 export interface MistakeTexts<Q extends string, H extends string, S extends string> {

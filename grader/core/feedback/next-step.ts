@@ -27,12 +27,12 @@ export function nextStep(scene: FeedbackScene): NextStep | null {
   );
 }
 
-function praise({ exercise, judgements }: FeedbackScene): NextStep | null {
+function praise({ exercise, judgements, speech }: FeedbackScene): NextStep | null {
   const { score } = scoreOf(exercise, judgements);
   if (score === null || exercise.functions.length === 0) {
     return null;
   }
-  const { id, title, text } = exercise.messages.complete;
+  const { id, title, text } = speech.book.complete;
   return {
     id,
     tone: 'celebratory',

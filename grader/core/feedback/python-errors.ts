@@ -3,10 +3,8 @@
 import type { LoadError } from '../model/engine.js';
 import type { Message } from '../model/message.js';
 import { isJavascript, type Language } from '../model/submission.js';
+import type { ErrorTexts } from '../texts/core-texts.js';
 import type { ErrorText } from './error-text.js';
-import { javascriptRuntimeErrors, javascriptSyntaxErrors } from './javascript-errors.js';
-import { runtimeErrors } from './runtime-errors.js';
-import { syntaxErrors } from './syntax-errors.js';
 
 /** A message, and the name that the error speaks of. */
 export interface ExplainedError {
@@ -18,17 +16,19 @@ export interface ExplainedError {
 /** Explains an error that a running program raised. Every error has an explanation. */
 export function explainRaised(
   error: Pick<LoadError, 'exception' | 'message'>,
-  language: Language | null = null,
+  language: Language | null,
+  texts: ErrorTexts,
 ): ExplainedError {
-  return explain(isJavascript(language) ? javascriptRuntimeErrors : runtimeErrors, error);
+  return explain(isJavascript(language) ? texts.javascriptRunning : texts.running, error);
 }
 
 /** Explains an error that kept a program from being read. */
 export function explainUnreadable(
   error: Pick<LoadError, 'exception' | 'message'>,
-  language: Language | null = null,
+  language: Language | null,
+  texts: ErrorTexts,
 ): ExplainedError {
-  return explain(isJavascript(language) ? javascriptSyntaxErrors : syntaxErrors, error);
+  return explain(isJavascript(language) ? texts.javascriptUnreadable : texts.unreadable, error);
 }
 
 function explain(

@@ -1,6 +1,5 @@
 // A line of the student's source, to be shown with a message.
 
-import { placeText } from '../checks/place-text.js';
 import type { Place } from '../model/lines.js';
 import type { Shown } from '../model/report.js';
 import type { FeedbackScene } from './feedback-scene.js';
@@ -12,7 +11,7 @@ import type { FeedbackScene } from './feedback-scene.js';
 export function shownLine(
   place: Place,
   column: number | null,
-  { evidence }: FeedbackScene,
+  { evidence, speech }: FeedbackScene,
 ): Shown | null {
   const { cells } = evidence;
   const lines = cells.find(({ number }) => number === place.cell)?.source.split('\n') ?? [];
@@ -26,7 +25,7 @@ export function shownLine(
     ? null
     : {
         kind: 'line',
-        place: placeText({ ...place, line }),
+        place: speech.texts.places.bare({ ...place, line }),
         text,
         column: isBehind ? null : column,
       };

@@ -20,8 +20,7 @@ export interface Filling {
 /** The message as the next step. */
 export function writeStep(message: Message, filling: Filling, scene: FeedbackScene): NextStep {
   const { language } = scene.evidence;
-  const { inJavascript } = scene.exercise.messages;
-  const speak = (text: string) => wordsOf(text, language, inJavascript);
+  const speak = (text: string) => wordsOf(text, language, scene.speech);
   const fill = (text: string) => fillBlanks(speak(text), filling.blanks);
   const hint = fill(message.hint);
   return {
@@ -40,10 +39,13 @@ export function writeStep(message: Message, filling: Filling, scene: FeedbackSce
 }
 
 /** Praise for the functions that earned all their points. */
-function praiseBeside(name: string, { exercise, judgements }: FeedbackScene): string | null {
+function praiseBeside(
+  name: string,
+  { exercise, judgements, speech }: FeedbackScene,
+): string | null {
   const right = exercise.functions.filter(
     (each) => each.name !== name && earnedBy(judgements, each.name) === each.points,
   );
-  const sentences = right.flatMap((each) => exercise.messages.praise[each.name] ?? []);
+  const sentences = right.flatMap((each) => speech.book.praise[each.name] ?? []);
   return sentences.length === 0 ? null : sentences.join(' ');
 }

@@ -1,18 +1,29 @@
 // A check is one named question put to a submission: a property over generated inputs, or a
 // worked example. Checks are data and pure functions; they never see the interpreter.
 
+import type { Localized } from './locale.js';
 import type { Outcome } from './outcome.js';
 import type { Question } from './question.js';
 
 /** Gives the finite answer to a question of the case at hand. */
 export type NumberOf = (question: Question) => number;
 
+/** Which numbers a law allows, in words of the exercise's message book. */
+export interface Phrase {
+  /** Key of the book's `phrases`. */
+  readonly id: string;
+  /** Stands in place of `{number}`; `null` for phrases without one. */
+  readonly number: number | null;
+}
+
 /** What a case found wrong. */
 export interface Finding {
   /** The call to show. */
   readonly question: Question;
-  /** What should have come: a number, or a short text where a law allows many. */
-  readonly expected: number | string;
+  /**
+   * What should have come: the number, a phrase where a law allows many, `null` for any number.
+   */
+  readonly expected: number | Phrase | null;
   /** Set when it is the second answer to `question` that is wrong. */
   readonly again?: true;
 }
@@ -45,7 +56,7 @@ export interface CheckInfo {
   /** Whole points; 0 makes it evidence. */
   readonly points: number;
   /** What is true of a right answer, in the learner's words. */
-  readonly sentence: string;
+  readonly sentence: Localized<string>;
   /** For which starts, rates and numbers of steps it is asked. */
   readonly domain: string;
   /** Why the check is there: what it alone or best catches. */

@@ -3,6 +3,7 @@
 import type { Misconceptions } from '../diagnosis/misconceptions.js';
 import type { Check } from './check.js';
 import type { ExerciseLimits } from './limits.js';
+import type { Localized } from './locale.js';
 import type { MessageBook } from './message.js';
 import type { Outcome } from './outcome.js';
 import type { Question } from './question.js';
@@ -56,7 +57,7 @@ export interface FigureSpec {
 export interface Exercise {
   readonly id: string;
   readonly version: string;
-  readonly title: string;
+  readonly title: Localized<string>;
   readonly functions: readonly FunctionSpec[];
   /** In the order in which reports show them. */
   readonly checks: readonly Check[];
@@ -67,7 +68,7 @@ export interface Exercise {
   /** The statement's own example call; what it prints is shown. */
   readonly example: Question;
   readonly figures: readonly FigureSpec[];
-  readonly messages: MessageBook;
+  readonly messages: Localized<MessageBook>;
   readonly limits: ExerciseLimits;
   /** Step applications that a question asks for; the plan goes from few to many. */
   work(question: Question): number;

@@ -81,6 +81,8 @@ export interface MessageBook {
   readonly complete: Praise;
   /** Sentences that hold for Python only, with what is true of JavaScript. */
   readonly inJavascript: Readonly<Record<string, string>>;
+  /** By id: which numbers a law allows, to be read after "expected"; `{number}` is filled in. */
+  readonly phrases: Readonly<Record<string, string>>;
   /** By function name: said of a function that is right while the other one needs a look. */
   readonly praise: Readonly<Record<string, string>>;
 }

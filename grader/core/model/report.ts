@@ -147,6 +147,10 @@ export interface WouldEarn {
 
 /** Why a check failed, beyond its counterexample; several lines of a page. */
 export interface Details {
+  /** The result's reason, in the report's language. */
+  readonly reason: string | null;
+  /** The result's counterexamples as people read them, by check id. */
+  readonly counterexamples: Readonly<Record<string, Counterexample>>;
   /** The engine that the answers come from; `null` where nothing was run. */
   readonly engine: EngineFacts | null;
   /** Libraries for the lack of which a function could not be judged. */

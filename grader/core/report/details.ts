@@ -12,7 +12,8 @@ import type { Exercise, FigureSpec } from '../model/exercise.js';
 import type { Details, PathFigure } from '../model/report.js';
 import type { Cell, Submission } from '../model/submission.js';
 import { crashText } from '../score/crash-text.js';
-import { codeBlocks } from './code-blocks.js';
+import type { CoreTexts } from '../texts/core-texts.js';
+import { codeBlocks, plainBlock } from './code-blocks.js';
 
 /** Details of a submission that was put into an interpreter. */
 export function detailsOf(
@@ -21,11 +22,20 @@ export function detailsOf(
   interview: Interview,
   told: Pick<
     Details,
-    'engine' | 'lacking' | 'loopReading' | 'diagnosis' | 'changes' | 'feedback' | 'wouldEarn'
+    | 'reason'
+    | 'counterexamples'
+    | 'engine'
+    | 'lacking'
+    | 'loopReading'
+    | 'diagnosis'
+    | 'changes'
+    | 'feedback'
+    | 'wouldEarn'
   >,
+  texts: CoreTexts,
 ): Details {
   return {
-    code: codeBlocks(submission.cells, interview),
+    code: codeBlocks(submission.cells, interview, texts),
     loadOutput: interview.loadOutput,
     example:
       interview.exampleOutput === null
@@ -35,17 +45,19 @@ export function detailsOf(
             output: interview.exampleOutput,
           },
     figures: exercise.figures.map((figure) => pathFigure(exercise, figure, interview.answers)),
-    notes: notesOf(exercise, submission.cells, interview),
+    notes: notesOf(exercise, submission.cells, interview, texts),
     ...told,
   };
 }
 
 /** Details where nothing ran. */
-export function detailsWithoutRun(submission: Submission): Details {
+export function detailsWithoutRun(submission: Submission, reason: string | null): Details {
   return {
+    reason,
+    counterexamples: {},
     engine: null,
     lacking: [],
-    code: codeBlocks(submission.cells, null),
+    code: submission.cells.map(plainBlock),
     loadOutput: '',
     example: null,
     loopReading: 'model',
@@ -79,35 +91,32 @@ function notesOf(
   exercise: Exercise,
   cells: readonly Cell[],
   { loaded, crash, stopped, spent }: Interview,
+  texts: CoreTexts,
 ): readonly string[] {
-  const crashed =
-    crash === null ? [] : [`The program did not run to its end: ${crashText(crash, cells)}.`];
+  const { notes } = texts;
+  const crashed = crash === null ? [] : [notes.crashed(crashText(crash, cells, texts))];
   if (isTrap(loaded)) {
     return crashed;
   }
-  const skipped = loaded.skippedCells.map(
-    (error) => `A cell was left out because it does not compile: ${crashText(error, cells)}.`,
+  const skipped = loaded.skippedCells.map((error) =>
+    notes.cellSkipped(crashText(error, cells, texts)),
   );
-  const missing = exercise.functions.flatMap(({ name }) => missingNote(name, loaded) ?? []);
-  const ended = stopped.map(
-    (name) => `${name} was not called any more after its calls had to be stopped.`,
-  );
-  const late = spent.map(
-    (name) => `${name} was not called any more when the time for all calls was used up.`,
-  );
+  const missing = exercise.functions.flatMap(({ name }) => missingNote(name, loaded, texts) ?? []);
+  const ended = stopped.map((name) => notes.stopped(name));
+  const late = spent.map((name) => notes.spent(name));
   return [...crashed, ...skipped, ...missing, ...ended, ...late];
 }
 
 /** `null` for a function that is there, and where a syntax error hides which ones are. */
-function missingNote(name: string, loaded: Loaded): string | null {
+function missingNote(name: string, loaded: Loaded, { notes }: CoreTexts): string | null {
   const found = loaded.functions[name] ?? { kind: 'missing' };
   switch (found.kind) {
     case 'callable':
     case 'needs-library':
       return null;
     case 'missing':
-      return syntaxError(loaded) === null ? `There is no function called ${name}.` : null;
+      return syntaxError(loaded) === null ? notes.missing(name) : null;
     case 'not-callable':
-      return `${name} is not a function when the program ends: its type is ${found.type}.`;
+      return notes.notCallable(name, found.type);
   }
 }

@@ -1,15 +1,20 @@
 // What ended a program while it loaded, in words and with its place.
 
 import { isTrap } from '../checks/live-program.js';
-import { placeText } from '../checks/place-text.js';
 import type { LoadError, Trap } from '../model/engine.js';
 import { type Place, placeOf } from '../model/lines.js';
 import type { Cell } from '../model/submission.js';
+import type { CoreTexts } from '../texts/core-texts.js';
 
 /** Place and words: `line 4: invalid syntax (SyntaxError)`. */
-export function crashText(crash: LoadError | Trap, cells: readonly Cell[]): string {
-  const where = placeText(crashPlace(crash, cells));
-  return where === '' ? crashWords(crash) : `${where}: ${crashWords(crash)}`;
+export function crashText(
+  crash: LoadError | Trap,
+  cells: readonly Cell[],
+  texts: CoreTexts,
+): string {
+  const where = texts.places.bare(crashPlace(crash, cells));
+  const words = crashWords(crash, texts);
+  return where === '' ? words : texts.crashes.at(where, words);
 }
 
 /** Where it happened. Errors know their cell, traps count lines through the whole program. */
@@ -21,23 +26,21 @@ export function crashPlace(crash: LoadError | Trap, cells: readonly Cell[]): Pla
 }
 
 /** What happened, without the place. */
-export function crashWords(crash: LoadError | Trap): string {
+export function crashWords(crash: LoadError | Trap, { crashes }: CoreTexts): string {
   if (!isTrap(crash)) {
     return raisedWords(crash.exception, crash.message);
   }
   switch (crash.kind) {
     case 'timed-out':
-      return crash.ofAll === true
-        ? 'the program takes too long'
-        : 'the program does not come to its end';
+      return crash.ofAll === true ? crashes.allTimedOut : crashes.timedOut;
     case 'too-much-output':
-      return 'the program prints without end';
+      return crashes.tooMuchOutput;
     case 'raised':
       return raisedWords(crash.exception, crash.message);
     case 'out-of-memory':
-      return 'the program runs out of memory';
+      return crashes.outOfMemory;
     case 'stopped':
-      return `the program was stopped: ${crash.why}`;
+      return crashes.stopped(crash.why);
   }
 }
 

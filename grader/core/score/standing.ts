@@ -8,6 +8,7 @@ import type { EngineFacts, Loaded } from '../model/engine.js';
 import type { Exercise } from '../model/exercise.js';
 import type { Blame } from '../model/report.js';
 import type { Cell, IntakeProblem } from '../model/submission.js';
+import type { CoreTexts } from '../texts/core-texts.js';
 import { crashText } from './crash-text.js';
 import { libraryNeededBy } from './score.js';
 
@@ -31,12 +32,13 @@ export function standingOf(
   cells: readonly Cell[],
   interview: Pick<Interview, 'loaded' | 'crash'>,
   judgements: readonly Judgement[],
+  texts: CoreTexts,
 ): Standing {
-  const libraries = librarySentence(exercise, engine, judgements);
+  const libraries = librarySentence(exercise, engine, judgements, texts);
   if (libraries !== null) {
     return { blame: 'environment', reason: libraries };
   }
-  const nothing = nothingLoaded(exercise, cells, interview);
+  const nothing = nothingLoaded(exercise, cells, interview, texts);
   return nothing === null ? { blame: null, reason: null } : { blame: 'student', reason: nothing };
 }
 
@@ -44,22 +46,21 @@ function nothingLoaded(
   exercise: Exercise,
   cells: readonly Cell[],
   { loaded, crash }: Pick<Interview, 'loaded' | 'crash'>,
+  texts: CoreTexts,
 ): string | null {
   if (isTrap(loaded)) {
-    return crashText(loaded, cells);
+    return crashText(loaded, cells, texts);
   }
   const unreadable = syntaxError(loaded);
   if (unreadable !== null) {
-    return crashText(unreadable, cells);
+    return crashText(unreadable, cells, texts);
   }
   const names = exercise.functions.map((each) => each.name);
   const found = names.filter((name) => isFound(loaded, name));
   if (found.length > 0) {
     return null;
   }
-  return crash === null
-    ? `there is no function called ${names.join(' or ')}`
-    : crashText(crash, cells);
+  return crash === null ? texts.reasons.noFunction(names) : crashText(crash, cells, texts);
 }
 
 /** A function that needs a library is there, even where it cannot be called. */
@@ -72,15 +73,11 @@ function librarySentence(
   exercise: Exercise,
   { name: engine }: Pick<EngineFacts, 'name'>,
   judgements: readonly Judgement[],
+  { reasons }: CoreTexts,
 ): string | null {
   const needs = exercise.functions.flatMap(({ name }) => {
     const library = libraryNeededBy(judgements, name);
-    return library === null ? [] : [`${name} needs ${library}`];
+    return library === null ? [] : [{ name, library }];
   });
-  if (needs.length === 0) return null;
-  const help =
-    engine === 'native'
-      ? 'install it for the Python that grades'
-      : 'grade again with --engine native';
-  return `${needs.join(' and ')}, which is not here; ${help}`;
+  return needs.length === 0 ? null : reasons.lacking(needs, engine === 'native');
 }

@@ -6,6 +6,7 @@ import { loopName, stepName } from '../calls.js';
 import { inJavascript } from './in-javascript.js';
 import { loop } from './loop.js';
 import { numbersAndTypes } from './numbers-and-types.js';
+import { phrases } from './phrases.js';
 import { remarks } from './remarks.js';
 import { answersChange, returningAndState } from './returning-and-state.js';
 import { linearFactor, otherRule, wrongCount } from './rules.js';
@@ -25,6 +26,7 @@ export const messageBook: MessageBook = {
   mistakes: byId(mistakes),
   remarks: byId(remarks),
   inJavascript,
+  phrases,
   unknownMistake: mistake({
     id: 'unknown-mistake',
     tone: 'actionable',

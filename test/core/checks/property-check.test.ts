@@ -15,7 +15,7 @@ const check = propertyCheck({
   id: 'sum-is-small',
   function: 'f',
   points: 3,
-  sentence: 'Sums are small.',
+  sentence: { en: 'Sums are small.', fr: 'Les sommes sont petites.' },
   domain: '',
   why: 'A test.',
   arbitraries,
@@ -25,7 +25,8 @@ const check = propertyCheck({
     [40, 9],
   ],
   questions: (a, b) => [f(a), f(b)],
-  law: (number, a, b) => (number(f(a)) >= 0 ? null : { question: f(b), expected: 'more' }),
+  law: (number, a, b) =>
+    number(f(a)) >= 0 ? null : { question: f(b), expected: { id: 'more', number: null } },
 });
 
 /** Where seed 3 fails first, as judging would find it. */

@@ -4,7 +4,8 @@ import { interview } from '#grader/core/checks/interview.js';
 import { judgeChecks } from '#grader/core/checks/judge.js';
 import { questionPlan } from '#grader/core/checks/plan.js';
 import { programOf } from '#grader/core/checks/program-of.js';
-import { shrinkFailures } from '#grader/core/checks/shrink-failures.js';
+import { counterexamplesOf, shrinkFailures } from '#grader/core/checks/shrink-failures.js';
+import { speechIn } from '#grader/core/texts/speech.js';
 import { gradientDescent } from '#reference/gradient-descent/exercise.js';
 import { type FakeProgram, fakeEngine, hang, type Step } from '../../support/fake-engine.js';
 import { inlinedLoop, rightStep, submission } from '../../support/fake-students.js';
@@ -16,7 +17,7 @@ describe('shrinkFailures', () => {
   it('ends in the simplest failing call', async () => {
     const { small } = await shrunk(() => program((theta, rate) => theta + rate * 2 * theta));
 
-    expect(small.get('contraction-factor')).toMatchObject({
+    expect(inWords(small).get('contraction-factor')).toMatchObject({
       call: 'single_step_gradient_descent(1.0, 0.1)',
       expected: '0.8',
       actual: '1.2',
@@ -28,7 +29,9 @@ describe('shrinkFailures', () => {
       program((theta, rate) => Math.abs(theta - 2 * rate * theta)),
     );
 
-    expect(small.get('contraction-factor')?.call).toBe('single_step_gradient_descent(1.0, 0.6)');
+    expect(inWords(small).get('contraction-factor')?.call).toBe(
+      'single_step_gradient_descent(1.0, 0.6)',
+    );
   });
 
   it('asks a fresh interpreter, and only what is not known yet', async () => {
@@ -49,7 +52,7 @@ describe('shrinkFailures', () => {
 
   it('never shrinks a call that hung', async () => {
     const { engine, small } = await shrunk(() => program(() => hang(7)));
-    const shown = small.get('contraction-factor');
+    const shown = inWords(small).get('contraction-factor');
 
     expect(engine.log.opened).toHaveLength(3);
     expect(shown?.actual).toBe('still running at its limit (line 7)');
@@ -64,7 +67,7 @@ describe('shrinkFailures', () => {
       return program((theta, rate) => (isFirst ? theta + 2 * rate * theta : hang()));
     });
 
-    const shown = small.get('contraction-factor');
+    const shown = inWords(small).get('contraction-factor');
     expect(plan.questions.map(callText)).toContain(shown?.call);
     expect(shown?.actual).toMatch(/^-?\d/);
   });
@@ -77,7 +80,7 @@ describe('shrinkFailures', () => {
       return program((theta, rate) => Number(rightStep(theta, rate)) + (isFirst ? 1 : 0));
     });
 
-    const shown = small.get('contraction-factor');
+    const shown = inWords(small).get('contraction-factor');
     expect(plan.questions.map(callText)).toContain(shown?.call);
     expect(Number(shown?.actual) - Number(shown?.expected)).toBeCloseTo(1);
   });
@@ -99,4 +102,8 @@ async function shrunk(make: () => FakeProgram) {
   const room = { engine, program: asked, mode: heard.mode };
   const small = await shrinkFailures(gradientDescent, seed, room, evidence, judged);
   return { engine, before, small, failed: judged.filter((each) => each.failure !== null).length };
+}
+
+function inWords(small: Parameters<typeof counterexamplesOf>[0]) {
+  return counterexamplesOf(small, speechIn(gradientDescent, 'en'));
 }

@@ -3,6 +3,7 @@ import { callText } from '#grader/core/checks/call-text.js';
 import { describeOutcome } from '#grader/core/checks/describe-outcome.js';
 import type { Outcome } from '#grader/core/model/outcome.js';
 import { float } from '#grader/core/model/question.js';
+import { coreTexts } from '#grader/core/texts/speech.js';
 import { run, step, withIntStart } from '#reference/gradient-descent/calls.js';
 
 describe('callText', () => {
@@ -44,6 +45,6 @@ describe('describeOutcome', () => {
   ];
 
   it.each(outcomes)('says "%s"', (text, outcome) => {
-    expect(describeOutcome(outcome, cells)).toBe(text);
+    expect(describeOutcome(outcome, cells, null, coreTexts.en)).toBe(text);
   });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { explainRaised, explainUnreadable } from '#grader/core/feedback/python-errors.js';
+import { coreTexts } from '#grader/core/texts/speech.js';
 import {
   openLoaded,
   outcomeOf,
@@ -8,6 +9,8 @@ import {
   step,
   stepBody,
 } from '../../support/sealed-engine.js';
+
+const { errors } = coreTexts.en;
 
 // Asked of the real interpreter, so that a new version with other wordings is noticed.
 const engine = sealedEngine();
@@ -47,7 +50,7 @@ describe('what keeps a program from being read', () => {
     const { loaded } = await openLoaded(engine, program(source));
 
     expect(loaded.error).not.toBeNull();
-    expect(loaded.error && explainUnreadable(loaded.error).message.id).toBe(id);
+    expect(loaded.error && explainUnreadable(loaded.error, null, errors).message.id).toBe(id);
   });
 });
 
@@ -90,11 +93,13 @@ describe('what a call raises', () => {
   ])('is explained: %s', async (line, id, name) => {
     const outcome = await outcomeOf(engine, stepBody(line), step(3, 0.2));
 
-    const explained = outcome?.kind === 'raised' ? explainRaised(outcome) : null;
+    const explained = outcome?.kind === 'raised' ? explainRaised(outcome, null, errors) : null;
     expect([explained?.message.id, explained?.name]).toEqual([id, name]);
   });
 
   it('is explained whatever it is called', () => {
-    expect(explainRaised({ exception: 'Ölfleck', message: '' }).message.id).toBe('other-error');
+    expect(explainRaised({ exception: 'Ölfleck', message: '' }, null, errors).message.id).toBe(
+      'other-error',
+    );
   });
 });

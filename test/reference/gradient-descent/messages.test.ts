@@ -8,6 +8,7 @@ import {
 import { runtimeErrors } from '#grader/core/feedback/runtime-errors.js';
 import { syntaxErrors } from '#grader/core/feedback/syntax-errors.js';
 import { wordsOf } from '#grader/core/feedback/words-of.js';
+import { coreTexts } from '#grader/core/texts/speech.js';
 import { packageRoot } from '#grader/package-root.js';
 import { messageBook } from '#reference/gradient-descent/messages/message-book.js';
 
@@ -19,6 +20,7 @@ const all = [
     ({ message }) => message,
   ),
 ];
+const speech = { texts: coreTexts.en, book: messageBook };
 const stages = all.flatMap(({ id, question, hint, statement }) =>
   [question, hint, statement].map((text) => ({ id, text })),
 );
@@ -67,8 +69,8 @@ describe('the sentences for JavaScript', () => {
 
   it('say nothing of Python', () => {
     for (const { text } of stages) {
-      expect(wordsOf(text, 'javascript', inJavascript)).not.toMatch(/Python|\bNone\b|\bdef line/);
-      expect(wordsOf(text, 'python', inJavascript)).toBe(text);
+      expect(wordsOf(text, 'javascript', speech)).not.toMatch(/Python|\bNone\b|\bdef line/);
+      expect(wordsOf(text, 'python', speech)).toBe(text);
     }
   });
 });
