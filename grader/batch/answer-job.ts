@@ -49,7 +49,7 @@ export function createAnswerer(
       wants.page === 'written' &&
       pagesFolder !== null &&
       tryWritePage(pagesFolder, page, html);
-    return gradeReply(report, isWritten ? null : html, text);
+    return gradeReply(report, own, isWritten ? null : html, text);
   }
 
   async function score({ submission, seed: asked }: ScoreJob): Promise<ScoreReply> {

@@ -5,6 +5,7 @@ import type { RunLimits } from '../core/model/limits.js';
 import type { Counterexample, SubmissionResult } from '../core/model/report.js';
 import type { Submission } from '../core/model/submission.js';
 import type { ProgramScore } from '../core/score-program.js';
+import type { LectureSample } from '../exporters/lecture-sample.js';
 import type { ReportOptions } from '../exporters/report-options.js';
 import type { Screen } from '../exporters/terminal-report.js';
 import type { StartedWorker } from '../sandbox/start-worker.js';
@@ -63,6 +64,8 @@ export interface GradeReply {
   readonly engine: EngineFacts | null;
   /** Libraries for the lack of which a function could not be judged. */
   readonly lacking: readonly string[];
+  /** What a lecture could show of its mistakes. */
+  readonly lecture: readonly LectureSample[];
   /** The student's page; `null` when it was not wanted, or is written already. */
   readonly html: string | null;
   /** The report for the terminal; `null` when it was not wanted. */

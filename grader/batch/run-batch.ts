@@ -7,6 +7,7 @@ import type { Submission } from '../core/model/submission.js';
 import { limitsOfRun, loadExercise } from '../exercises.js';
 import { createPages } from '../exporters/create-pages.js';
 import { gradesCsv } from '../exporters/grades-csv.js';
+import { LectureTally } from '../exporters/lecture-tally.js';
 import { pageSlug } from '../exporters/page-slug.js';
 import type { ReportOptions } from '../exporters/report-options.js';
 import { resultsJson } from '../exporters/results-json.js';
@@ -87,7 +88,8 @@ export async function runBatch(
       limits: changedLimits(exercise.limits, limits),
     };
     const tally = new EngineTally();
-    const run = { options, exercise, folder, pool, context, tally, progress };
+    const lecture = new LectureTally();
+    const run = { options, exercise, folder, pool, context, tally, lecture, progress };
     const results = await gradeAll(submissions, run).finally(() => pool.close());
     await writeClass(results, startedAt, run);
     return { results, lacking: tally.lacking };
@@ -103,12 +105,13 @@ interface Run {
   readonly pool: GradingPool;
   readonly context: PageContext;
   readonly tally: EngineTally;
+  readonly lecture: LectureTally;
   readonly progress: BatchProgress;
 }
 
 /** Grades until all is done or the signal says stop. */
 async function gradeAll(submissions: readonly Submission[], run: Run): Promise<Results> {
-  const { options, exercise, folder, tally, progress } = run;
+  const { options, exercise, folder, tally, lecture, progress } = run;
   const finished = new Map<string, SubmissionResult>();
   const waiting = submissions.values();
   const stopped = aborted(options.signal);
@@ -121,6 +124,7 @@ async function gradeAll(submissions: readonly Submission[], run: Run): Promise<R
       else await folder.write(result.page, reply.html);
       finished.set(result.id, result);
       tally.add(reply);
+      lecture.add(reply.lecture, result.fingerprint);
       progress.advance(result);
     }
   };
@@ -145,11 +149,14 @@ function gradeOne(submission: Submission, { pool }: Run): Promise<GradeReply> {
 }
 
 async function writeClass(results: Results, startedAt: Date, run: Run): Promise<void> {
-  const { exercise, folder, pool, options, tally } = run;
+  const { exercise, folder, pool, options, tally, lecture } = run;
+  const { classPage, lecturePage } = createPages();
   const context = { ...run.context, engines: tally.used };
   await folder.write('results.json', resultsJson(results));
   await folder.write('grades.csv', gradesCsv(results, exercise));
-  await folder.write('index.html', createPages().classPage(results, exercise, context));
+  await folder.write('index.html', classPage(results, exercise, context));
+  const talk = lecturePage(lecture.mistakes, results, exercise, context);
+  await folder.write('lecture.html', talk);
   await folder.write(
     'run.json',
     runJson({ startedAt, jobs: options.jobs, engine: options.engine, pool, context, results }),

@@ -79,11 +79,13 @@ async function batch(args: BatchArguments, { terminal, signal }: CommandContext)
   const { results, lacking } = await runBatch(options, createProgress(terminal));
   terminal.write(
     terminalSummary(results, await loadExercise(args.exercise), {
+      lang: options.report.lang,
       color: terminal.hasColor,
       out: args.out,
       lacking,
       input: args.folder,
       isNative: engine.kind === 'native',
+      pseudonymKey: null,
     }),
   );
   return batchExitCode(results);
