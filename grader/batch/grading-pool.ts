@@ -47,6 +47,8 @@ export interface GradeJob {
   /** The report's `page`, relative to the output folder. */
   readonly page: string;
   readonly wants: Wants;
+  /** What the submission's id is a pseudonym of; empty where it is none. */
+  readonly realTexts: readonly string[];
 }
 
 /** What is to be rendered beside the report. */

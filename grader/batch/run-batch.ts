@@ -1,5 +1,6 @@
 // The batch: every submission of a folder graded, every report written.
 
+import path from 'node:path';
 import { type Exercise, maxScore } from '../core/model/exercise.js';
 import { changedLimits, type LimitChanges } from '../core/model/limits.js';
 import type { Results, SubmissionResult } from '../core/model/report.js';
@@ -21,6 +22,7 @@ import { gradeSafely } from './grade-safely.js';
 import { createGradingPool, type GradeReply, type GradingPool } from './grading-pool.js';
 import { onlyUngraded } from './only-ungraded.js';
 import { type OutputFolder, openOutputFolder } from './output-folder.js';
+import { keyName, type Pseudonyms, pseudonymise, secretFor } from './pseudonyms.js';
 import { requireNative } from './require-native.js';
 import { runJson } from './run-json.js';
 
@@ -37,6 +39,8 @@ export interface BatchOptions {
   readonly report: ReportOptions;
   /** A results.json: only what is ungraded there for want of a library; `null` for everything. */
   readonly onlyUngraded: string | null;
+  /** Whether reports bear pseudonyms in place of names and ids. */
+  readonly pseudonyms: boolean;
   /** Workers at once. */
   readonly jobs: number;
   /** Ends the batch early; what is finished by then is written. */
@@ -67,11 +71,15 @@ export async function runBatch(
   const limits = limitsOfRun(exercise.id, options.limits);
   const functionNames = exercise.functions.map(({ name }) => name);
   const all = await readSubmissions(options.input, functionNames, limits.sourceBytes);
+  const named = options.pseudonyms ? pseudonymise(all, await secretOf(options)) : null;
+  const known = named?.submissions ?? all;
   const submissions =
-    options.onlyUngraded === null ? all : await onlyUngraded(all, options.onlyUngraded);
+    options.onlyUngraded === null ? known : await onlyUngraded(known, options.onlyUngraded);
   if (options.engine.kind === 'native') await requireNative(options.engine);
   const folder = await openOutputFolder(options.out);
   try {
+    // Before all reports: without it nobody could say later whose they are.
+    if (named !== null) await folder.writePrivate(keyName, named.key);
     const pool = createGradingPool({
       parts: loadEngineParts(),
       engine: options.engine,
@@ -89,7 +97,7 @@ export async function runBatch(
     };
     const tally = new EngineTally();
     const lecture = new LectureTally();
-    const run = { options, exercise, folder, pool, context, tally, lecture, progress };
+    const run = { options, exercise, folder, pool, context, tally, lecture, progress, named };
     const results = await gradeAll(submissions, run).finally(() => pool.close());
     await writeClass(results, startedAt, run);
     return { results, lacking: tally.lacking };
@@ -107,6 +115,7 @@ interface Run {
   readonly tally: EngineTally;
   readonly lecture: LectureTally;
   readonly progress: BatchProgress;
+  readonly named: Pseudonyms | null;
 }
 
 /** Grades until all is done or the signal says stop. */
@@ -142,9 +151,11 @@ async function gradeAll(submissions: readonly Submission[], run: Run): Promise<R
   };
 }
 
-function gradeOne(submission: Submission, { pool }: Run): Promise<GradeReply> {
+function gradeOne(submission: Submission, { pool, named }: Run): Promise<GradeReply> {
   const page = `students/${pageSlug(submission.id)}.html`;
-  const job = { kind: 'grade', submission, page, wants: { page: 'written', text: null } } as const;
+  const realTexts = named?.realTexts.get(submission.id) ?? [];
+  const wants = { page: 'written', text: null } as const;
+  const job = { kind: 'grade', submission, page, wants, realTexts } as const;
   return gradeSafely(job, pool);
 }
 
@@ -161,7 +172,13 @@ async function writeClass(results: Results, startedAt: Date, run: Run): Promise<
     'run.json',
     runJson({ startedAt, jobs: options.jobs, engine: options.engine, pool, context, results }),
   );
-  if (results.complete) await folder.removeStalePages();
+  // Pages of an earlier run would still bear the real names.
+  if (results.complete || options.pseudonyms) await folder.removeStalePages();
+}
+
+/** The secret of this folder's key, or of the run whose rest is graded. */
+function secretOf({ out, onlyUngraded: results }: BatchOptions): Promise<string> {
+  return secretFor(results === null ? [out] : [out, path.dirname(results)]);
 }
 
 /** Resolves to `null` once the signal fires. */
