@@ -31,7 +31,10 @@ describe("a class's page", () => {
   it('links to the page of each student, sorted by id', () => {
     const html = classPage(sample, fakeExercise, context);
 
-    const table = html.slice(html.indexOf('<h2>Students</h2>'));
+    const table = html.slice(
+      html.indexOf('<h2>Students</h2>'),
+      html.indexOf('<h2>Mistakes with a name</h2>'),
+    );
     const links = [...table.matchAll(/href="(students\/[^"]*)"/g)].map((match) => match[1]);
     expect(links).toEqual([
       'students/babbage-charles-5a5a0001.html',
@@ -61,7 +64,7 @@ describe("a class's page", () => {
 
     expect(html).toContain('Submissions: 0.');
     expect(html).toContain('No submission has a score yet.');
-    expect(html).not.toMatch(/NaN|undefined|null/);
+    expect(html.replace(/<script>[\s\S]*<\/script>/, '')).not.toMatch(/NaN|undefined|null/);
   });
 
   it('puts full marks into the last bar of the histogram', () => {
