@@ -5,6 +5,7 @@ import { questionPlan } from '../core/checks/plan.js';
 import { programOf } from '../core/checks/program-of.js';
 import type { Exercise } from '../core/model/exercise.js';
 import { replayCheck } from '../core/replay-check.js';
+import { withoutNames } from '../core/report/without-names.js';
 import { scoreProgram } from '../core/score-program.js';
 import { sha256 } from '../sha256.js';
 import type { Engines } from './engines.js';
@@ -35,22 +36,24 @@ export function createAnswerer(
   const planFor = lastCall((seed) => questionPlan(exercise, seed));
   const render = createRenderer(own, run);
 
-  async function grade({ submission, page, wants }: GradeJob): Promise<GradeReply> {
-    const report = await gradeWithEngines(submission, engines, {
+  async function grade({ submission, page, wants, realTexts }: GradeJob): Promise<GradeReply> {
+    const hash = async (text: string) => sha256(text);
+    const graded = await gradeWithEngines(submission, engines, {
       exercise,
       seed,
       plan: planFor(seed),
       lang: run.report.lang,
       page,
-      fingerprint: async (text) => sha256(text),
+      fingerprint: hash,
     });
+    const report = await withoutNames(graded, realTexts, submission.id, hash);
     const { html, text } = await render(report, wants);
     const isWritten =
       html !== null &&
       wants.page === 'written' &&
       pagesFolder !== null &&
       tryWritePage(pagesFolder, page, html);
-    return gradeReply(report, isWritten ? null : html, text);
+    return gradeReply(report, own, isWritten ? null : html, text);
   }
 
   async function score({ submission, seed: asked }: ScoreJob): Promise<ScoreReply> {

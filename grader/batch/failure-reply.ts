@@ -21,5 +21,5 @@ export async function failureReply(
     fingerprint: async (text) => sha256(text),
   });
   const { html, text } = await createRenderer(exercise, run)(report, wants);
-  return gradeReply(report, html, text);
+  return gradeReply(report, exercise, html, text);
 }

@@ -1,13 +1,19 @@
 // What of a report the main thread is told.
 
+import type { Exercise } from '../core/model/exercise.js';
 import type { Report } from '../core/model/report.js';
+import { lectureSamples } from '../exporters/lecture-sample.js';
 import type { GradeReply } from './grading-pool.js';
 
 /** The reply for a report; pages and texts that nobody waits for are `null`. */
 export function gradeReply(
-  { result, details }: Report,
+  report: Report,
+  exercise: Exercise,
   html: string | null,
   text: string | null,
 ): GradeReply {
-  return { kind: 'grade', result, engine: details.engine, lacking: details.lacking, html, text };
+  const { result, details } = report;
+  const { engine, lacking } = details;
+  const lecture = lectureSamples(report, exercise);
+  return { kind: 'grade', result, engine, lacking, lecture, html, text };
 }

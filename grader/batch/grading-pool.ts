@@ -5,6 +5,7 @@ import type { RunLimits } from '../core/model/limits.js';
 import type { Counterexample, SubmissionResult } from '../core/model/report.js';
 import type { Submission } from '../core/model/submission.js';
 import type { ProgramScore } from '../core/score-program.js';
+import type { LectureSample } from '../exporters/lecture-sample.js';
 import type { ReportOptions } from '../exporters/report-options.js';
 import type { Screen } from '../exporters/terminal-report.js';
 import type { StartedWorker } from '../sandbox/start-worker.js';
@@ -46,6 +47,8 @@ export interface GradeJob {
   /** The report's `page`, relative to the output folder. */
   readonly page: string;
   readonly wants: Wants;
+  /** What the submission's id is a pseudonym of; empty where it is none. */
+  readonly realTexts: readonly string[];
 }
 
 /** What is to be rendered beside the report. */
@@ -63,6 +66,8 @@ export interface GradeReply {
   readonly engine: EngineFacts | null;
   /** Libraries for the lack of which a function could not be judged. */
   readonly lacking: readonly string[];
+  /** What a lecture could show of its mistakes. */
+  readonly lecture: readonly LectureSample[];
   /** The student's page; `null` when it was not wanted, or is written already. */
   readonly html: string | null;
   /** The report for the terminal; `null` when it was not wanted. */

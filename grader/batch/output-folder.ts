@@ -13,6 +13,8 @@ const lockName = '.grader-lock';
 export interface OutputFolder {
   /** Writes `text` to a path inside the folder, through a temporary file. */
   write(relativePath: string, text: string): Promise<void>;
+  /** Writes a file that nobody else of this machine may read. */
+  writePrivate(relativePath: string, text: string): Promise<void>;
   /** Takes note of a file that a worker wrote. */
   noteWritten(relativePath: string): void;
   /** Removes students' pages that an earlier run left and this one did not write. */
@@ -43,6 +45,9 @@ export async function openOutputFolder(folder: string): Promise<OutputFolder> {
     async write(relativePath, text) {
       written.add(relativePath);
       await writeFileAtomic(path.join(folder, relativePath), text, atomically);
+    },
+    async writePrivate(relativePath, text) {
+      await writeFileAtomic(path.join(folder, relativePath), text, { ...atomically, mode: 0o600 });
     },
     noteWritten(relativePath) {
       written.add(relativePath);

@@ -2,6 +2,7 @@
 
 import { readdir } from 'node:fs/promises';
 import os from 'node:os';
+import path from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { type Exercise, maxScore } from '../core/model/exercise.js';
 import { changedLimits, type LimitChanges, type RunLimits } from '../core/model/limits.js';
@@ -10,6 +11,7 @@ import type { Submission } from '../core/model/submission.js';
 import { limitsOfRun, loadExercise } from '../exercises.js';
 import { createPages } from '../exporters/create-pages.js';
 import { gradesCsv } from '../exporters/grades-csv.js';
+import { LectureTally } from '../exporters/lecture-tally.js';
 import { pageSlug } from '../exporters/page-slug.js';
 import type { ReportOptions } from '../exporters/report-options.js';
 import { resultsJson } from '../exporters/results-json.js';
@@ -30,6 +32,7 @@ import {
 } from './grading-pool.js';
 import { onlyUngraded } from './only-ungraded.js';
 import { type OutputFolder, openOutputFolder } from './output-folder.js';
+import { keyName, type Pseudonyms, pseudonymise, secretFor } from './pseudonyms.js';
 import { requireNative } from './require-native.js';
 import { runJson } from './run-json.js';
 
@@ -46,6 +49,8 @@ export interface BatchOptions {
   readonly report: ReportOptions;
   /** A results.json: only what is ungraded there for want of a library; `null` for everything. */
   readonly onlyUngraded: string | null;
+  /** Whether reports bear pseudonyms in place of names and ids. */
+  readonly pseudonyms: boolean;
   /** Workers at once. */
   readonly jobs: number;
   /** Ends the batch early; what is finished by then is written. */
@@ -77,10 +82,12 @@ export async function runBatch(
   const ahead = startAhead(options.jobs);
   try {
     const exercise = await loadExercise(options.exerciseId);
-    const submissions = await submissionsOf(options, exercise, limits);
+    const { submissions, named } = await submissionsOf(options, exercise, limits);
     if (options.engine.kind === 'native') await requireNative(options.engine);
     const folder = await openOutputFolder(options.out);
     try {
+      // Before all reports: without it nobody could say later whose they are.
+      if (named !== null) await folder.writePrivate(keyName, named.key);
       const pool = createGradingPool({
         ...ahead,
         engine: options.engine,
@@ -97,7 +104,8 @@ export async function runBatch(
         limits: changedLimits(exercise.limits, limits),
       };
       const tally = new EngineTally();
-      const run = { options, exercise, folder, pool, context, tally, progress };
+      const lecture = new LectureTally();
+      const run = { options, exercise, folder, pool, context, tally, lecture, progress, named };
       const results = await gradeAll(submissions, run).finally(() => pool.close());
       await writeClass(results, startedAt, run);
       return { results, lacking: tally.lacking };
@@ -137,13 +145,16 @@ function startAhead(jobs: number): Pick<GradingPoolOptions, 'parts' | 'started'>
 }
 
 async function submissionsOf(
-  { input, onlyUngraded: file }: BatchOptions,
+  options: BatchOptions,
   { functions }: Exercise,
   { sourceBytes }: RunLimits,
-): Promise<readonly Submission[]> {
+): Promise<{ readonly submissions: readonly Submission[]; readonly named: Pseudonyms | null }> {
   const names = functions.map(({ name }) => name);
-  const all = await readSubmissions(input, names, sourceBytes);
-  return file === null ? all : onlyUngraded(all, file);
+  const all = await readSubmissions(options.input, names, sourceBytes);
+  const named = options.pseudonyms ? pseudonymise(all, await secretOf(options)) : null;
+  const known = named?.submissions ?? all;
+  const file = options.onlyUngraded;
+  return { submissions: file === null ? known : await onlyUngraded(known, file), named };
 }
 
 interface Run {
@@ -153,12 +164,14 @@ interface Run {
   readonly pool: GradingPool;
   readonly context: PageContext;
   readonly tally: EngineTally;
+  readonly lecture: LectureTally;
   readonly progress: BatchProgress;
+  readonly named: Pseudonyms | null;
 }
 
 /** Grades until all is done or the signal says stop. */
 async function gradeAll(submissions: readonly Submission[], run: Run): Promise<Results> {
-  const { options, exercise, folder, tally, progress } = run;
+  const { options, exercise, folder, tally, lecture, progress } = run;
   const finished = new Map<string, SubmissionResult>();
   const waiting = submissions.values();
   const stopped = aborted(options.signal);
@@ -171,6 +184,7 @@ async function gradeAll(submissions: readonly Submission[], run: Run): Promise<R
       else await folder.write(result.page, reply.html);
       finished.set(result.id, result);
       tally.add(reply);
+      lecture.add(reply.lecture, result.fingerprint);
       progress.advance(result);
     }
   };
@@ -188,23 +202,34 @@ async function gradeAll(submissions: readonly Submission[], run: Run): Promise<R
   };
 }
 
-function gradeOne(submission: Submission, { pool }: Run): Promise<GradeReply> {
+function gradeOne(submission: Submission, { pool, named }: Run): Promise<GradeReply> {
   const page = `students/${pageSlug(submission.id)}.html`;
-  const job = { kind: 'grade', submission, page, wants: { page: 'written', text: null } } as const;
+  const realTexts = named?.realTexts.get(submission.id) ?? [];
+  const wants = { page: 'written', text: null } as const;
+  const job = { kind: 'grade', submission, page, wants, realTexts } as const;
   return gradeSafely(job, pool);
 }
 
 async function writeClass(results: Results, startedAt: Date, run: Run): Promise<void> {
-  const { exercise, folder, pool, options, tally } = run;
+  const { exercise, folder, pool, options, tally, lecture } = run;
+  const { classPage, lecturePage } = createPages();
   const context = { ...run.context, engines: tally.used };
   await folder.write('results.json', resultsJson(results));
   await folder.write('grades.csv', gradesCsv(results, exercise));
-  await folder.write('index.html', createPages().classPage(results, exercise, context));
+  await folder.write('index.html', classPage(results, exercise, context));
+  const talk = lecturePage(lecture.mistakes, results, exercise, context);
+  await folder.write('lecture.html', talk);
   await folder.write(
     'run.json',
     runJson({ startedAt, jobs: options.jobs, engine: options.engine, pool, context, results }),
   );
-  if (results.complete) await folder.removeStalePages();
+  // Pages of an earlier run would still bear the real names.
+  if (results.complete || options.pseudonyms) await folder.removeStalePages();
+}
+
+/** The secret of this folder's key, or of the run whose rest is graded. */
+function secretOf({ out, onlyUngraded: results }: BatchOptions): Promise<string> {
+  return secretFor(results === null ? [out] : [out, path.dirname(results)]);
 }
 
 /** Resolves to `null` once the signal fires. */

@@ -1,5 +1,6 @@
 // The page of a class: one self-contained HTML file that links to the students' pages.
 
+import { createHash } from 'node:crypto';
 import type { EngineFacts } from '../core/model/engine.js';
 import type { Exercise } from '../core/model/exercise.js';
 import type { Results } from '../core/model/report.js';
@@ -7,6 +8,7 @@ import { classView } from './class-view.js';
 import { limitWords } from './limit-words.js';
 import type { PageTemplates } from './page-templates.js';
 import type { PageContext } from './student-page.js';
+import { classPageTexts } from './texts/class-page.js';
 
 /** An engine, and how many submissions it ran. */
 export interface UsedEngine extends EngineFacts {
@@ -21,10 +23,27 @@ export interface ClassPageContext extends PageContext {
 export type ClassPage = (results: Results, exercise: Exercise, context: ClassPageContext) => string;
 
 /** A renderer of class pages over templates that were read once. */
-export function createClassPage({ style, classroom }: PageTemplates): ClassPage {
+export function createClassPage(templates: PageTemplates): ClassPage {
+  const style = templates.style + templates.classStyle;
+  const script = templates.classScript;
+  // The page may run this one script and no other.
+  const scriptHash = createHash('sha256').update(script).digest('base64');
   return (results, exercise, context) => {
-    const view = classView(results, exercise);
-    const limits = context.limits.map(limitWords);
-    return classroom({ ...view, heading: `${view.title} – class`, context, limits, style });
+    const { lang } = context.options;
+    const texts = classPageTexts[lang];
+    const engines = context.engines.map(({ version, submissions, isolation }) =>
+      texts.engineUse(version, submissions, isolation),
+    );
+    return templates.classroom({
+      ...classView(results, exercise, lang),
+      lang,
+      texts: texts.page,
+      graderVersion: context.graderVersion,
+      engines,
+      limits: context.limits.map(limitWords),
+      style,
+      script,
+      scriptHash,
+    });
   };
 }

@@ -16,9 +16,3 @@ export const checkWords: Readonly<Record<CheckStatus, string>> = {
   failed: 'does not hold yet',
   skipped: 'was not asked',
 };
-
-/** The same for an instructor, to whom "your doing" would mean something else. */
-export const classWords: Readonly<Record<Verdict, string>> = {
-  ...verdictWords,
-  ungraded: 'not graded',
-};

@@ -14,6 +14,11 @@ export interface PageTemplates {
   readonly style: string;
   readonly student: Template;
   readonly classroom: Template;
+  /** Style and script of the class page alone; without the script everything is still readable. */
+  readonly classStyle: string;
+  readonly classScript: string;
+  readonly lecture: Template;
+  readonly lectureStyle: string;
   readonly verification: Template;
 }
 
@@ -40,6 +45,10 @@ export function readPageTemplates(): PageTemplates {
     style: read('style.css'),
     student: handlebars.compile(read('student.hbs'), compileOptions),
     classroom: handlebars.compile(read('class.hbs'), compileOptions),
+    classStyle: read('class.css'),
+    classScript: read('class.js'),
+    lecture: handlebars.compile(read('lecture.hbs'), compileOptions),
+    lectureStyle: read('lecture.css'),
     verification: handlebars.compile(read('verify.hbs'), compileOptions),
   };
 }

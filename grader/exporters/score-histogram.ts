@@ -2,6 +2,7 @@
 
 import { bin, max, range } from 'd3-array';
 import { scaleLinear } from 'd3-scale';
+import type { ClassPageTexts } from './texts/class-page.js';
 
 /** Points that one bar spans. */
 const binWidth = 10;
@@ -23,11 +24,16 @@ export interface ScoreHistogram {
   }[];
   /** Where bars meet. */
   readonly ticks: readonly { readonly x: number; readonly score: number }[];
+  readonly title: string;
   readonly description: string;
 }
 
 /** Bars of ten points each over 0 … `maxScore`, for graded submissions only. */
-export function scoreHistogram(scores: readonly number[], maxScore: number): ScoreHistogram {
+export function scoreHistogram(
+  scores: readonly number[],
+  maxScore: number,
+  texts: ClassPageTexts,
+): ScoreHistogram {
   const inBins = bin<number, number>()
     .domain([0, maxScore])
     .thresholds(range(binWidth, maxScore, binWidth));
@@ -56,13 +62,19 @@ export function scoreHistogram(scores: readonly number[], maxScore: number): Sco
     x: round(frame.left + index * slot),
     score,
   }));
-  return { frame, bars, ticks, description: describe(bars) };
+  return {
+    frame,
+    bars,
+    ticks,
+    title: texts.page.histogramTitle,
+    description: describe(bars, texts),
+  };
 }
 
-function describe(bars: ScoreHistogram['bars']): string {
+function describe(bars: ScoreHistogram['bars'], texts: ClassPageTexts): string {
   const filled = bars.filter((bar) => bar.count > 0);
-  if (filled.length === 0) return 'No submission has a score yet.';
-  return `${filled.map((bar) => `${bar.count} with ${bar.span} points`).join(', ')}.`;
+  if (filled.length === 0) return texts.page.noScore;
+  return `${filled.map((bar) => texts.histogramBar(bar.count, bar.span)).join(', ')}.`;
 }
 
 function round(coordinate: number): number {

@@ -3,12 +3,15 @@
 import Table from 'cli-table3';
 import { createColors } from 'picocolors';
 import type { Exercise } from '../core/model/exercise.js';
+import type { Locale } from '../core/model/locale.js';
 import type { Results } from '../core/model/report.js';
 import { classView } from './class-view.js';
 import { shellWord } from './shell-word.js';
+import { summaryTexts } from './texts/summary.js';
 import { visibleText } from './visible-text.js';
 
 export interface SummaryOptions {
+  readonly lang: Locale;
   readonly color: boolean;
   /** The folders as the operator named them. */
   readonly input: string;
@@ -17,6 +20,8 @@ export interface SummaryOptions {
   readonly lacking: readonly (readonly [library: string, submissions: number])[];
   /** Whether the run was on the native engine already. */
   readonly isNative: boolean;
+  /** File that tells who is who; `null` where reports bear real names. */
+  readonly pseudonymKey: string | null;
 }
 
 /** The summary as text, a newline at its end. */
@@ -25,8 +30,9 @@ export function terminalSummary(
   exercise: Exercise,
   options: SummaryOptions,
 ): string {
-  const { color, out } = options;
-  const view = classView(results, exercise);
+  const { color, out, lang, pseudonymKey } = options;
+  const texts = summaryTexts[lang];
+  const view = classView(results, exercise, lang);
   const colors = createColors(color);
   const ungraded = view.ungraded.map(({ id, reason }) =>
     `  ${colors.bold(plain(id))}  ${plain(reason ?? '')}`.trimEnd(),
@@ -39,40 +45,36 @@ export function terminalSummary(
   });
   table.push(
     ...view.counts.map(({ word, count }) => [word, count]),
-    ['in all', view.total],
-    ['mean score', view.mean ?? '–'],
+    [texts.inAll, view.total],
+    [texts.meanScore, view.mean ?? '–'],
   );
   return [
-    ...(ungraded.length > 0
-      ? [colors.yellow('Not graded, needs your attention:'), ...ungraded, '']
-      : []),
+    ...(ungraded.length > 0 ? [colors.yellow(texts.ungraded), ...ungraded, ''] : []),
     table.toString(),
     '',
-    ...(view.complete ? [] : [colors.yellow('The run was interrupted; the rest is missing.')]),
-    `Reports: ${plain(`${out}/index.html`)}`,
-    `Grades:  ${plain(`${out}/grades.csv`)}`,
+    ...(view.complete ? [] : [colors.yellow(texts.interrupted)]),
+    `${texts.reports} ${plain(`${out}/index.html`)}`,
+    `${texts.grades} ${plain(`${out}/grades.csv`)}`,
+    `${texts.lecture} ${plain(`${out}/lecture.html`)}`,
+    ...(pseudonymKey === null ? [] : [`${texts.key} ${plain(pseudonymKey)}`, texts.keyAside]),
     ...libraryLines(options),
     '',
   ].join('\n');
 }
 
 /** What to do about submissions that need a library, last because it is to be pasted. */
-function libraryLines({ input, out, lacking, isNative }: SummaryOptions): string[] {
+function libraryLines(options: SummaryOptions): string[] {
+  const { input, out, lacking, isNative, lang, pseudonymKey } = options;
   if (lacking.length === 0) return [];
-  const needs = lacking.map(
-    ([library, count]) => `${count} submission${count === 1 ? ' needs' : 's need'} ${library}.`,
-  );
-  if (isNative) return ['', ...needs, 'Install what is missing for the Python that grades.'];
+  const texts = summaryTexts[lang];
+  const needs = lacking.map(([library, count]) => texts.needs(count, library));
+  if (isNative) return ['', ...needs, texts.install];
   const command = [
     `batch ${shellWord(input)} --out ${shellWord(`${out}-native`)} --engine native`,
     `--only-ungraded ${shellWord(`${out}/results.json`)}`,
+    ...(pseudonymKey === null ? [] : ['--pseudonyms']),
   ].join(' ');
-  return [
-    '',
-    ...needs,
-    'On Linux (WSL and containers, too) this grades just those:',
-    `  grader ${plain(command)}`,
-  ];
+  return ['', ...needs, texts.gradesThose, `  grader ${plain(command)}`];
 }
 
 function plain(text: string): string {

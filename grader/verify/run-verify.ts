@@ -85,8 +85,15 @@ function examinerOf(
       const result =
         body.kind === 'model'
           ? await models.grade(body.program, seed)
-          : (await pool.grade({ kind: 'grade', submission: body.submission, page: '', wants }))
-              .result;
+          : (
+              await pool.grade({
+                kind: 'grade',
+                submission: body.submission,
+                page: '',
+                wants,
+                realTexts: [],
+              })
+            ).result;
       advance();
       return result;
     },

@@ -54,7 +54,7 @@ describe('grading the sample class', () => {
   it('writes one page for each student and nothing of this machine', () => {
     const files = filesIn(out);
     for (const { page } of results.submissions) expect([...files.keys()]).toContain(page);
-    expect(files.size).toBe(results.submissions.length + 3);
+    expect(files.size).toBe(results.submissions.length + 4);
     for (const [name, text] of files) {
       expect(text.includes(sampleClass), name).toBe(false);
     }

@@ -4,7 +4,15 @@ import { results, submissionResult } from '../support/builders.js';
 import { fakeExercise } from '../support/fake-exercise.js';
 import { sampleReports } from '../support/sample-reports.js';
 
-const plain = { color: false, input: 'my class', out: 'reports', lacking: [], isNative: false };
+const plain = {
+  lang: 'en',
+  color: false,
+  input: 'my class',
+  out: 'reports',
+  lacking: [],
+  isNative: false,
+  pseudonymKey: null,
+} as const;
 const sample = results({ submissions: sampleReports.map((each) => each.result) });
 
 describe('the summary of a batch', () => {

@@ -27,6 +27,7 @@ const ownWords = new Set([
   'kind',
   'tone',
   'page',
+  'lang',
 ]);
 
 function poison(value: unknown, key: string, payload: string): unknown {

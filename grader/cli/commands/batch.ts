@@ -16,6 +16,7 @@ interface BatchArguments extends EngineArguments, LimitArguments, ReportArgument
   readonly exercise: string;
   readonly jobs: string;
   readonly seed: string;
+  readonly pseudonyms: boolean;
   readonly 'only-ungraded': string | undefined;
 }
 
@@ -34,6 +35,11 @@ export const batchOptions = {
     type: 'string',
     requiresArg: true,
     describe: 'Grade only what this results.json has as not graded for want of a library',
+  },
+  pseudonyms: {
+    type: 'boolean',
+    default: false,
+    describe: 'Replace names and ids; who is who stands in <out>/pseudonyms.csv alone',
   },
   ...reportOptions,
   ...limitOptions,
@@ -67,6 +73,7 @@ async function batch(args: BatchArguments, { terminal, signal }: CommandContext)
     limits: parseLimits(args),
     engine,
     report: parseReportOptions(args),
+    pseudonyms: args.pseudonyms,
     onlyUngraded: args['only-ungraded'] ?? null,
     signal,
   };
@@ -79,11 +86,13 @@ async function batch(args: BatchArguments, { terminal, signal }: CommandContext)
   const { results, lacking } = await runBatch(options, createProgress(terminal));
   terminal.write(
     terminalSummary(results, await loadExercise(args.exercise), {
+      lang: options.report.lang,
       color: terminal.hasColor,
       out: args.out,
       lacking,
       input: args.folder,
       isNative: engine.kind === 'native',
+      pseudonymKey: args.pseudonyms ? `${args.out}/pseudonyms.csv` : null,
     }),
   );
   return batchExitCode(results);

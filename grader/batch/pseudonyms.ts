@@ -1,0 +1,108 @@
+// Pseudonyms for a class: an HMAC of each id under a random secret. Nobody can try a list of names
+// without the secret, and the same secret gives the same pseudonyms again. It stands in the key.
+
+import { createHmac, randomBytes } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { stringify } from 'csv-stringify/sync';
+import { GraderError } from '../core/model/errors.js';
+import type { Submission } from '../core/model/submission.js';
+import { byId } from '../exporters/by-id.js';
+
+/** The key's name in an output folder. */
+export const keyName = 'pseudonyms.csv';
+
+export interface Pseudonyms {
+  /** By pseudonym; names, ids and files are no longer those of the students. */
+  readonly submissions: readonly Submission[];
+  /** Pseudonym to the texts that it stands for. */
+  readonly realTexts: ReadonlyMap<string, readonly string[]>;
+  /** The text of the key. */
+  readonly key: string;
+}
+
+/** Enough hexadecimal digits for no two of ten thousand to meet. */
+const digits = 12;
+
+/** Gives everybody a pseudonym. */
+export function pseudonymise(submissions: readonly Submission[], secret: string): Pseudonyms {
+  const pairs = submissions
+    .map((submission) => ({ submission, id: pseudonymOf(submission.id, secret) }))
+    .toSorted(byId);
+  if (new Set(pairs.map(({ id }) => id)).size < pairs.length) {
+    throw new GraderError(
+      'input-unreadable',
+      'Two submissions got the same pseudonym.',
+      `Remove ${keyName} to get new ones.`,
+    );
+  }
+  const rows = pairs.map(({ id, submission: { id: real, student, file } }) => [
+    id,
+    real,
+    student?.id ?? '',
+    student?.name ?? '',
+    file ?? '',
+  ]);
+  return {
+    submissions: pairs.map(({ submission, id }) => ({
+      ...submission,
+      id,
+      file: submission.file && `${id}${path.extname(submission.file)}`,
+      student: submission.student && { id, name: id },
+      // An intake's sentence may name the student's files.
+      problem: submission.problem && {
+        ...submission.problem,
+        sentence: submission.problem.sentence.replaceAll(submission.id, id),
+      },
+    })),
+    realTexts: new Map(pairs.map(({ id, submission }) => [id, realTextsOf(submission)])),
+    key: stringify(
+      [
+        ['pseudonym', 'id', 'student_id', 'name', 'file'],
+        ['(secret)', secret, '', '', ''],
+        ...rows,
+      ],
+      { record_delimiter: '\n', escape_formulas: true },
+    ),
+  };
+}
+
+/** The secret of the first of these folders that has a key, else a new one. */
+export async function secretFor(folders: readonly string[]): Promise<string> {
+  for (const folder of folders) {
+    const file = path.join(folder, keyName);
+    const key = await readIfThere(file);
+    if (key === null) continue;
+    const found = /^[^\n]*\n\(secret\),([0-9a-f]{64}),/.exec(key)?.[1];
+    if (found !== undefined) return found;
+    throw new GraderError(
+      'input-unreadable',
+      `${file} no longer holds its secret.`,
+      'Put the file back as it was, or remove it to get new pseudonyms.',
+    );
+  }
+  return randomBytes(32).toString('hex');
+}
+
+function pseudonymOf(id: string, secret: string): string {
+  const digest = createHmac('sha256', secret).update(id, 'utf16le').digest('hex');
+  return `p-${digest.slice(0, digits)}`;
+}
+
+function realTextsOf({ id, file, student }: Submission): readonly string[] {
+  const base = file === null ? null : path.basename(file);
+  const texts = [id, file, base, base && path.parse(base).name, student?.id, student?.name];
+  const words = student?.name.match(/[\p{L}\p{N}]{3,}/gu) ?? [];
+  return [...new Set([...texts, ...words].filter((text) => typeof text === 'string'))].filter(
+    (text) => text !== '',
+  );
+}
+
+async function readIfThere(file: string): Promise<string | null> {
+  try {
+    return await readFile(file, 'utf8');
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
+    throw error;
+  }
+}

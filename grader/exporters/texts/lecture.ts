@@ -1,0 +1,56 @@
+// All that the lecture page says of its own, in every language.
+
+import type { Localized } from '../../core/model/locale.js';
+
+interface PathEnd {
+  readonly step: number;
+  readonly theta: string;
+}
+
+export interface LectureTexts {
+  readonly heading: (title: string) => string;
+  readonly lead: (graded: number) => string;
+  readonly share: (count: number, graded: number, percent: number) => string;
+  /** A figure in words; `null` where a path has no number at all. */
+  readonly figure: (sample: PathEnd | null, right: PathEnd | null) => string;
+  readonly stretched: string;
+  readonly figureTitle: string;
+  readonly gives: string;
+  readonly sampleLine: string;
+  readonly rightLine: string;
+  readonly steps: string;
+  readonly none: string;
+}
+
+export const lectureTexts: Localized<LectureTexts> = {
+  en: {
+    heading: (title) => `${title} – what to talk about`,
+    lead: (graded) =>
+      `The most frequent mistakes of ${graded} graded submission${graded === 1 ? '' : 's'}, without names.`,
+    share: (count, graded, percent) => `${count} of ${graded}, ${percent} %`,
+    figure: (sample, right) =>
+      `With this mistake θ ${sample === null ? 'is not known' : `is ${sample.theta} after ${sample.step} steps`}; it should be ${right?.theta ?? 'unknown'}.`,
+    stretched: 'The axis is stretched near zero.',
+    figureTitle: 'The path of θ',
+    gives: 'gives',
+    sampleLine: 'with this mistake',
+    rightLine: 'right',
+    steps: 'steps',
+    none: 'No mistake with a name was made.',
+  },
+  fr: {
+    heading: (title) => `${title} – de quoi parler en cours`,
+    lead: (graded) =>
+      `Les erreurs les plus fréquentes ${graded < 2 ? `dans ${graded} copie notée` : `parmi ${graded} copies notées`}, sans aucun nom.`,
+    share: (count, graded, percent) => `${count} sur ${graded}, ${percent} %`,
+    figure: (sample, right) =>
+      `Avec cette erreur, θ ${sample === null ? 'est inconnu' : `vaut ${sample.theta} après ${sample.step} pas`} ; il devrait valoir ${right?.theta ?? 'une valeur inconnue'}.`,
+    stretched: 'L’axe est étiré près de zéro.',
+    figureTitle: 'Le chemin de θ',
+    gives: 'donne',
+    sampleLine: 'avec cette erreur',
+    rightLine: 'chemin correct',
+    steps: 'pas',
+    none: 'Aucune erreur reconnue n’a été commise.',
+  },
+};
