@@ -139,7 +139,7 @@ async function gradeAll(submissions: readonly Submission[], run: Run): Promise<R
 }
 
 function gradeOne(submission: Submission, { pool }: Run): Promise<GradeReply> {
-  const page = `students/${pageSlug(submission.id)}.html`;
+  const page = `students/${pageSlug(submission)}.html`;
   const job = { kind: 'grade', submission, page, wants: { page: 'written', text: null } } as const;
   return gradeSafely(job, pool);
 }
