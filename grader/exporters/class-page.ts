@@ -24,7 +24,7 @@ export type ClassPage = (results: Results, exercise: Exercise, context: ClassPag
 export function createClassPage({ style, classroom }: PageTemplates): ClassPage {
   return (results, exercise, context) => {
     const view = classView(results, exercise);
-    const limits = context.limits.map(limitWords);
+    const limits = context.limits.map((each) => limitWords(each, context.options.lang));
     return classroom({ ...view, heading: `${view.title} – class`, context, limits, style });
   };
 }

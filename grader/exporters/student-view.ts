@@ -7,20 +7,20 @@ import type {
   CheckResult,
   CheckStatus,
   CodeBlock,
-  Details,
   Feedback,
   Report,
   SubmissionResult,
   Verdict,
-  WouldEarn,
 } from '../core/model/report.js';
 import type { Language } from '../core/model/submission.js';
 import { changeSentence } from './change-view.js';
-import { checkWords, verdictWords } from './learner-words.js';
+import { type ExperimentView, experimentView } from './experiment-view.js';
 import { type Ledger, ledger } from './ledger.js';
 import { type NextView, nextView } from './next-view.js';
 import { replayCommand } from './replay-command.js';
+import type { ReportOptions } from './report-options.js';
 import { sentences } from './sentences.js';
+import { type StudentPageTexts, studentPageTexts } from './texts/student-page.js';
 
 export interface CheckView {
   readonly sentence: string;
@@ -34,7 +34,8 @@ export interface CheckView {
   readonly counterexample: {
     readonly call: string;
     readonly actual: string;
-    readonly expected: string;
+    /** Told after the deadline only; `null` before. */
+    readonly expected: string | null;
   } | null;
 }
 
@@ -85,6 +86,8 @@ export interface StudentView {
   /** Why the loop did not pay for the step's mistake; `null` when that was no question. */
   readonly loopReading: string | null;
   readonly notes: readonly string[];
+  /** `null` where too few numbers arrived to compare. */
+  readonly experiment: ExperimentView | null;
   readonly code: readonly CodeView[];
   readonly loadOutput: string | null;
   readonly example: { readonly call: string; readonly output: string | null } | null;
@@ -95,27 +98,37 @@ export interface StudentView {
 }
 
 /** Puts a report into the learner's words and the page's order. */
-export function studentView({ result, details }: Report, exercise: Exercise): StudentView {
+export function studentView(
+  { result, details }: Report,
+  exercise: Exercise,
+  { lang, afterDeadline }: ReportOptions,
+): StudentView {
+  const words = studentPageTexts[lang];
   const { feedback } = details;
-  const groups = grouper(result, exercise, feedback);
+  const groups = grouper(result, exercise, feedback, { words, afterDeadline });
   const paying = result.checks.filter((check) => check.maxPoints > 0);
-  const changes = details.changes.map((each) => changeSentence(each, result.language));
+  const changes = details.changes.map((each) =>
+    changeSentence(each, result.language, words.change),
+  );
   return {
     title: exercise.title,
     who: result.student?.name ?? result.id,
     file: result.file,
     language: result.language === null ? null : languageWords[result.language],
-    standing: standing(result),
+    standing: standing(result, words),
     reason: result.reason,
-    wouldEarn: details.wouldEarn && wouldEarnSentence(details.wouldEarn, result.maxScore),
-    next: feedback.next && nextView(feedback.next, result.language),
+    wouldEarn:
+      details.wouldEarn &&
+      words.wouldEarn(details.wouldEarn.change, details.wouldEarn.score, result.maxScore),
+    next: feedback.next && nextView(feedback.next, result.language, words),
     right: groups(paying.filter((check) => check.status === 'passed')),
     look: groups(paying.filter((check) => check.status !== 'passed')),
     more: groups(result.checks.filter((check) => check.maxPoints === 0)),
-    ledger: ledger(result, exercise),
-    loopReading: loopReadings[details.loopReading],
+    ledger: ledger(result, exercise, words),
+    loopReading: words.loopReadings[details.loopReading],
     notes: [...details.notes, ...changes, ...feedback.remarks],
-    code: details.code.map(codeView),
+    experiment: experimentView(details.figures, words),
+    code: details.code.map((block) => codeView(block, words)),
     loadOutput: details.loadOutput || null,
     example: details.example && {
       call: details.example.call,
@@ -127,29 +140,20 @@ export function studentView({ result, details }: Report, exercise: Exercise): St
   };
 }
 
-function wouldEarnSentence({ score, change }: WouldEarn, maxScore: number): string {
-  return `With ${change}, this would earn ${score} of ${maxScore} points. Your instructor can grant that.`;
-}
-
 const languageWords: Readonly<Record<Language, string | null>> = {
   python: null,
   javascript: 'JavaScript',
   typescript: 'TypeScript',
 };
 
-const loopReadings: Readonly<Record<Details['loopReading'], string | null>> = {
-  model: null,
-  'stand-in':
-    'Your loop was judged with a stand-in step, so the mistake in the single step is charged only once.',
-  'own-step':
-    'Your loop was judged against your own single step, so the mistake in that step is charged only once.',
-};
-
-function standing({ verdict, score, maxScore }: SubmissionResult): StudentView['standing'] {
+function standing(
+  { verdict, score, maxScore }: SubmissionResult,
+  words: StudentPageTexts,
+): StudentView['standing'] {
   return {
     verdict,
-    word: verdictWords[verdict],
-    score: score === null ? null : `${score} of ${maxScore}`,
+    word: words.verdicts[verdict],
+    score: score === null ? null : words.outOf(score, maxScore),
     percent: score === null || maxScore === 0 ? 0 : Math.round((100 * score) / maxScore),
   };
 }
@@ -158,21 +162,22 @@ function grouper(
   result: SubmissionResult,
   exercise: Exercise,
   { mistakes }: Feedback,
+  { words, afterDeadline }: { readonly words: StudentPageTexts; readonly afterDeadline: boolean },
 ): (checks: readonly CheckResult[]) => CheckGroup[] {
   const sentenceOf = sentences(exercise);
   const worth = ({ function: name, points, maxPoints }: CheckResult) =>
     result.functions[name]?.status === 'ungraded'
-      ? `${maxPoints} points`
-      : `${points} of ${maxPoints} points`;
+      ? words.worth(maxPoints)
+      : words.points(points, maxPoints);
   const view = (check: CheckResult): CheckView => ({
     sentence: sentenceOf(check.id),
     status: check.status,
-    statusWord: checkWords[check.status],
+    statusWord: words.checks[check.status],
     points: check.maxPoints > 0 ? worth(check) : null,
     counterexample: check.counterexample && {
       call: check.counterexample.call,
       actual: check.counterexample.actual,
-      expected: check.counterexample.expected,
+      expected: afterDeadline ? check.counterexample.expected : null,
     },
   });
   return (checks) =>
@@ -188,13 +193,13 @@ function grouper(
 /** Lines of code shown: nobody writes more by hand, and a page of a million shows nothing. */
 const mostLines = 2000;
 
-function codeView({ cell, lines: all, mark }: CodeBlock): CodeView {
+function codeView({ cell, lines: all, mark }: CodeBlock, words: StudentPageTexts): CodeView {
   const more = all.length - mostLines;
-  const lines = more > 0 ? [...all.slice(0, mostLines), `… ${more} lines more`] : all;
+  const lines = more > 0 ? [...all.slice(0, mostLines), words.moreLines(more)] : all;
   // Python places "unexpected end" one line after the last.
   const marked = mark && Math.min(mark.line, lines.length);
   return {
-    label: cell === null ? null : `Cell ${cell}`,
+    label: cell === null ? null : words.cell(cell),
     lines: lines.map((text, index) => ({
       text,
       mark: index + 1 === marked ? (mark?.text ?? null) : null,

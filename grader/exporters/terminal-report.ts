@@ -42,9 +42,9 @@ const codeContext = 2;
 export function terminalReport(
   report: Report,
   exercise: Exercise,
-  { color, width, hint }: TerminalOptions,
+  { color, width, hint, options }: TerminalOptions,
 ): string {
-  const view = studentView(report, exercise);
+  const view = studentView(report, exercise, options);
   const pen: Pen = { width, colors: createColors(color) };
   const sections = [
     headLines(view, pen),
@@ -124,7 +124,8 @@ function checkLines(check: CheckView, { colors, width }: Pen): string[] {
 
 function counterexampleLines(found: CheckView['counterexample'], width: number): string[] {
   if (found === null) return [];
-  const gave = `Your function gave ${found.actual}; expected ${found.expected}.`;
+  const expected = found.expected === null ? '' : `; expected ${found.expected}`;
+  const gave = `Your function gave ${found.actual}${expected}.`;
   return [`  ${oneLine(found.call)}`, ...wrapText(visibleText(gave), width)];
 }
 

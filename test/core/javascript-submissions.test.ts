@@ -164,7 +164,10 @@ describe('what a student reads', () => {
     const { result, details } = await told(counting);
     const [change] = details.changes;
     expect(change?.call).toMatch(/^single_step_gradient_descent\(/);
-    const { notes } = studentView({ result, details }, gradientDescent);
+    const { notes } = studentView({ result, details }, gradientDescent, {
+      lang: 'en',
+      afterDeadline: false,
+    });
     expect(notes.join(' ')).toContain('in a new JavaScript');
     expect(notes.join(' ')).not.toContain('Python');
   });

@@ -59,6 +59,8 @@ describe('the slug of a page', () => {
   });
 
   it('is the same on every machine', () => {
-    expect(slugOf({ id: 'Zoë', cells: [{ number: 1, source: 'θ = 1\n' }] })).toBe('zoe-2b59d7d21e9b1976');
+    expect(slugOf({ id: 'Zoë', cells: [{ number: 1, source: 'θ = 1\n' }] })).toBe(
+      'zoe-2b59d7d21e9b1976',
+    );
   });
 });

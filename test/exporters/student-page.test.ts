@@ -13,7 +13,8 @@ import {
 
 const { studentPage } = createPages();
 const options = { lang: 'en', afterDeadline: true } as const;
-const context = { seed: 1, graderVersion: '0.1.0', limits: [], options };
+const solution = 'def gradient_descent():\n    pass\n';
+const context = { seed: 1, graderVersion: '0.1.0', limits: [], options, solution };
 const page = (given: typeof passedReport) => studentPage(given, fakeExercise, context);
 
 describe("a student's page", () => {
