@@ -9,12 +9,16 @@ import { coordinate, powerOfTen } from './numbers.js';
 /** Size of the drawing; the other numbers bound the plotting area, `middle` halves its width. */
 export const sizeFrame = {
   width: 240,
-  height: 150,
+  height: 164,
   left: 40,
   right: 230,
   middle: 135,
-  top: 8,
-  bottom: 112,
+  top: 24,
+  bottom: 126,
+  /** Base lines of the labels below and of the axis's own name. */
+  labels: 144,
+  title: 11,
+  labelRight: 34,
   /** Height of a row for what the axis cannot hold. */
   row: 14,
 } as const;

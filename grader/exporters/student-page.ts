@@ -60,7 +60,7 @@ export function createStudentPage({ style, studentStyle, student }: PageTemplate
 }
 
 /** Characters of output that a page shows: a few screens full; a page stays light to open. */
-const mostOutput = 6000;
+const mostOutput = 4000;
 
 interface Printed {
   readonly text: string;

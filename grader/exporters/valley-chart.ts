@@ -4,7 +4,7 @@
 import { range } from 'd3-array';
 import { scaleLinear } from 'd3-scale';
 import { curveNatural, line } from 'd3-shape';
-import { coordinate } from './numbers.js';
+import { coordinate, shortText } from './numbers.js';
 import type { PathPoint } from './path-journey.js';
 
 /** Size of the drawing; the other numbers bound the plotting area. */
@@ -15,6 +15,8 @@ export const valleyFrame = {
   right: 228,
   top: 16,
   bottom: 126,
+  /** Base line of the labels below. */
+  labels: 142,
 } as const;
 
 export interface ValleyTrace {
@@ -38,12 +40,15 @@ export interface ValleyChart {
   readonly model: ValleyTrace;
 }
 
-type Scale = (value: number) => number;
-
 /** |θ| at the window's edges: twice the start, wide enough for every walk that does not diverge. */
 function reachOf(start: number): number {
-  return start === 0 || !Number.isFinite(start) ? 2 : 2 * Math.abs(start);
+  const reach = 2 * Math.abs(start);
+  return reach === 0 || !Number.isFinite(reach) ? 2 : reach;
 }
+
+// From here on θ is counted in reaches: the window is −1 … 1, and squares of any start stay finite.
+const x = scaleLinear([-1, 1], [valleyFrame.left, valleyFrame.right]);
+const y = scaleLinear([0, 1], [valleyFrame.bottom, valleyFrame.top]);
 
 /** Lays the walks out. Every known point inside the window gets a dot; no other one does. */
 export function valleyChart(
@@ -52,73 +57,68 @@ export function valleyChart(
   model: readonly PathPoint[],
 ): ValleyChart {
   const reach = reachOf(start);
-  const x = scaleLinear([-reach, reach], [valleyFrame.left, valleyFrame.right]);
-  // In units of the reach, which keeps the squares of any start finite.
-  const y = scaleLinear([0, 1], [valleyFrame.bottom, valleyFrame.top]);
-  const height = (theta: number) => y((theta / reach) ** 2);
-  const place = (theta: number): Place => ({
-    x: coordinate(x(theta)),
-    y: coordinate(height(theta)),
-  });
+  const scaled = (path: readonly PathPoint[]) =>
+    path.map(([, theta]) => (theta === null ? null : theta / reach));
   return {
     frame: valleyFrame,
-    parabola: parabola(reach, x, height),
-    ticks: x.ticks(4).map((theta) => ({ x: coordinate(x(theta)), label: x.tickFormat(4)(theta) })),
-    yours: trace(yours, reach, place),
-    model: trace(model, reach, place),
+    parabola,
+    ticks: [-1, -0.5, 0, 0.5, 1].map((theta) => ({
+      x: coordinate(x(theta)),
+      label: shortText(theta * reach),
+    })),
+    yours: trace(scaled(yours)),
+    model: trace(scaled(model)),
   };
 }
 
-/** Whether a point lies in the window, whose edges are at `reachOf(start)`. */
+/** Whether a point lies in the window of a walk from `start`. */
 export function isInValley(start: number, theta: number): boolean {
-  return Math.abs(theta) <= reachOf(start);
+  return isInside(theta / reachOf(start));
 }
 
-function parabola(reach: number, x: Scale, height: Scale): string {
-  const draw = line<number>()
-    .x((theta) => coordinate(x(theta)))
-    .y((theta) => coordinate(height(theta)))
+function isInside(theta: number): boolean {
+  return Math.abs(theta) <= 1;
+}
+
+const parabola =
+  line<number>()
+    .x((theta) => x(theta))
+    .y((theta) => y(theta ** 2))
     .curve(curveNatural)
-    .digits(1);
-  return draw(range(-8, 9).map((eighth) => (reach * eighth) / 8)) ?? '';
-}
+    .digits(1)(range(-8, 9).map((eighth) => eighth / 8)) ?? '';
 
-function trace(
-  path: readonly PathPoint[],
-  reach: number,
-  place: (theta: number) => Place,
-): ValleyTrace {
+function trace(path: readonly (number | null)[]): ValleyTrace {
   const exits: Place[] = [];
   const pieces: string[] = [];
-  const isInside = (theta: number) => Math.abs(theta) <= reach;
-  const top = (from: number, to: number) => {
-    const theta = crossing(from, to, reach);
-    return { ...place(theta), y: valleyFrame.top };
-  };
-  path.forEach(([, to], index) => {
-    const from = path[index - 1]?.[1] ?? null;
+  path.forEach((to, index) => {
+    const from = path[index - 1] ?? null;
     if (from === null || to === null) return;
     if (isInside(from) && isInside(to)) pieces.push(joined(place(from), place(to)));
     else if (isInside(from)) {
-      const exit = top(from, to);
+      const exit = crossing(from, to);
       exits.push(exit);
       pieces.push(joined(place(from), exit));
-    } else if (isInside(to)) pieces.push(joined(top(to, from), place(to)));
+    } else if (isInside(to)) pieces.push(joined(crossing(to, from), place(to)));
   });
   return {
     line: pieces.join(''),
-    dots: path.flatMap(([, theta]) => (theta !== null && isInside(theta) ? [place(theta)] : [])),
+    dots: path.flatMap((theta) => (theta !== null && isInside(theta) ? [place(theta)] : [])),
     exits,
   };
 }
 
+function place(theta: number): Place {
+  return { x: coordinate(x(theta)), y: coordinate(y(theta ** 2)) };
+}
+
 /**
- * θ where the chord from a point inside to one outside meets the top of the window. On a parabola
- * a chord leaves through the top, never through a side, and one between two points outside stays
+ * Where the chord from a point inside to one outside meets the top of the window. On a parabola a
+ * chord leaves through the top, never through a side, and one between two points outside stays
  * outside.
  */
-function crossing(inside: number, outside: number, reach: number): number {
-  return inside + ((reach - inside) * (reach + inside)) / (outside + inside);
+function crossing(inside: number, outside: number): Place {
+  const theta = inside + ((1 - inside) * (1 + inside)) / (outside + inside);
+  return { x: coordinate(x(theta)), y: valleyFrame.top };
 }
 
 function joined(from: Place, to: Place): string {
