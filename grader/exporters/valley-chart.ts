@@ -1,9 +1,7 @@
 // The walk over the parabola L = θ², as coordinates; the SVG is a template. The window is the same
 // at every rate, so that the pictures can be compared; what leaves it ends in an arrow.
 
-import { range } from 'd3-array';
 import { scaleLinear } from 'd3-scale';
-import { curveNatural, line } from 'd3-shape';
 import { coordinate, shortText } from './numbers.js';
 import type { PathPoint } from './path-journey.js';
 
@@ -80,28 +78,30 @@ function isInside(theta: number): boolean {
   return Math.abs(theta) <= 1;
 }
 
-const parabola =
-  line<number>()
-    .x((theta) => x(theta))
-    .y((theta) => y(theta ** 2))
-    .curve(curveNatural)
-    .digits(1)(range(-8, 9).map((eighth) => eighth / 8)) ?? '';
+/** One quadratic Bézier curve is the parabola itself: its control point mirrors the ends. */
+const parabola = `M${x(-1)},${y(1)}Q${x(0)},${y(-1)},${x(1)},${y(1)}`;
 
 function trace(path: readonly (number | null)[]): ValleyTrace {
   const exits: Place[] = [];
-  const pieces: string[] = [];
+  let line = '';
+  let end = '';
+  // A stroke that goes on where the last one ended needs no new start.
+  const draw = (from: Place, to: Place) => {
+    line += end === at(from) ? `L${at(to)}` : `M${at(from)}L${at(to)}`;
+    end = at(to);
+  };
   path.forEach((to, index) => {
     const from = path[index - 1] ?? null;
     if (from === null || to === null) return;
-    if (isInside(from) && isInside(to)) pieces.push(joined(place(from), place(to)));
+    if (isInside(from) && isInside(to)) draw(place(from), place(to));
     else if (isInside(from)) {
       const exit = crossing(from, to);
       exits.push(exit);
-      pieces.push(joined(place(from), exit));
-    } else if (isInside(to)) pieces.push(joined(crossing(to, from), place(to)));
+      draw(place(from), exit);
+    } else if (isInside(to)) draw(crossing(to, from), place(to));
   });
   return {
-    line: pieces.join(''),
+    line,
     dots: path.flatMap((theta) => (theta !== null && isInside(theta) ? [place(theta)] : [])),
     exits,
   };
@@ -121,6 +121,6 @@ function crossing(inside: number, outside: number): Place {
   return { x: coordinate(x(theta)), y: valleyFrame.top };
 }
 
-function joined(from: Place, to: Place): string {
-  return `M${from.x},${from.y}L${to.x},${to.y}`;
+function at({ x, y }: Place): string {
+  return `${x},${y}`;
 }
