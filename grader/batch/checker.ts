@@ -18,7 +18,7 @@ export function createChecker(run: PoolRun, file: string, { worker, parts }: War
   return {
     async check(wants) {
       const submission = await readSubmission(file, run.limits.sourceBytes);
-      const page = `students/${pageSlug(submission.id)}.html`;
+      const page = `students/${pageSlug(submission)}.html`;
       return gradeSafely({ kind: 'grade', submission, page, wants, realTexts: [] }, pool);
     },
     close: () => pool.close(),

@@ -91,9 +91,9 @@ async function makeFolder(folder: string): Promise<void> {
   await mkdir(folder);
 }
 
-/** Pages end in eight hexadecimal digits of their id (page-slug.ts); nothing else is ours. */
+/** Pages end in sixteen hexadecimal digits (page-slug.ts), once in eight; nothing else is ours. */
 function isOurPage(name: string): boolean {
-  return /-[0-9a-f]{8}\.html$/.test(name);
+  return /-(?:[0-9a-f]{8}){1,2}\.html$/.test(name);
 }
 
 function hasCode(error: unknown, code: string): boolean {

@@ -7,6 +7,7 @@ import type { Report } from '../core/model/report.js';
 import type { Pages } from '../exporters/create-pages.js';
 import { packageVersion } from '../package-root.js';
 import type { GradeReply, PoolRun, Wants } from './grading-pool.js';
+import { solutionOf } from './solution-of.js';
 
 export type Renderer = (report: Report, wants: Wants) => Promise<Pick<GradeReply, 'html' | 'text'>>;
 
@@ -21,6 +22,7 @@ export function createRenderer(
     return pages.studentPage(report, exercise, {
       graderVersion: packageVersion,
       seed,
+      solution: options.afterDeadline ? solutionOf(exercise.id, report.result.language) : null,
       options,
       limits: changedLimits(exercise.limits, limits),
     });

@@ -203,7 +203,7 @@ async function gradeAll(submissions: readonly Submission[], run: Run): Promise<R
 }
 
 function gradeOne(submission: Submission, { pool, named }: Run): Promise<GradeReply> {
-  const page = `students/${pageSlug(submission.id)}.html`;
+  const page = `students/${pageSlug(submission)}.html`;
   const realTexts = named?.realTexts.get(submission.id) ?? [];
   const wants = { page: 'written', text: null } as const;
   const job = { kind: 'grade', submission, page, wants, realTexts } as const;

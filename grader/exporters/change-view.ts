@@ -2,6 +2,7 @@
 
 import type { AnswerChange } from '../core/model/answer-change.js';
 import { isJavascript, type Language } from '../core/model/submission.js';
+import type { StudentPageTexts } from './texts/student-page.js';
 
 export interface ChangeView {
   readonly call: string;
@@ -10,6 +11,8 @@ export interface ChangeView {
   readonly alone: string | null;
   /** What `alone` was given in: "a new Python". */
   readonly place: string;
+  /** "By itself, in a new Python, it gives". */
+  readonly aloneIn: string;
   readonly after: {
     readonly call: string;
     /** "149 times", or `null` for once. */
@@ -18,22 +21,30 @@ export interface ChangeView {
   } | null;
 }
 
+type Words = StudentPageTexts['change'];
+
 export function changeView(
   { call, first, again, alone, after }: AnswerChange,
   language: Language | null,
+  words: Words,
 ): ChangeView {
-  const place = isJavascript(language) ? 'a new JavaScript' : 'a new Python';
-  const times = after === null || after.times === 1 ? null : `${after.times} times`;
-  return { call, first, again, alone, place, after: after && { ...after, times } };
+  const place = isJavascript(language) ? words.newJavascript : words.newPython;
+  const times = after === null || after.times === 1 ? null : words.times(after.times);
+  const aloneIn = words.alone(place);
+  return { call, first, again, alone, place, aloneIn, after: after && { ...after, times } };
 }
 
 /** The same in one sentence or two. */
-export function changeSentence(change: AnswerChange, language: Language | null): string {
-  const { call, first, again, alone, place, after } = changeView(change, language);
-  const both = `${call} gave ${first}, and ${again} when it was asked again after all other calls.`;
+export function changeSentence(
+  change: AnswerChange,
+  language: Language | null,
+  words: Words,
+): string {
+  const { call, first, again, alone, aloneIn, after } = changeView(change, language, words);
+  const both = `${call} ${words.gave} ${first}, ${words.and} ${again} ${words.later}.`;
   if (alone === null) return both;
-  const by = `By itself, in ${place}, it gives ${alone}`;
+  const by = `${aloneIn} ${alone}`;
   if (after === null) return `${both} ${by}.`;
-  const often = after.times === null ? 'after' : `after ${after.times}`;
-  return `${both} ${by}; ${often} ${after.call} it gives ${after.actual}.`;
+  const often = after.times === null ? words.after : `${words.after} ${after.times}`;
+  return `${both} ${by}; ${often} ${after.call} ${words.itGives} ${after.actual}.`;
 }

@@ -40,7 +40,7 @@ export function createClassPage(templates: PageTemplates): ClassPage {
       texts: texts.page,
       graderVersion: context.graderVersion,
       engines,
-      limits: context.limits.map(limitWords),
+      limits: context.limits.map((each) => limitWords(each, lang)),
       style,
       script,
       scriptHash,

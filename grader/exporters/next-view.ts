@@ -4,6 +4,7 @@ import type { NextStep } from '../core/model/report.js';
 import type { Language } from '../core/model/submission.js';
 import { type ChangeView, changeView } from './change-view.js';
 import { pointerUnder } from './pointer-under.js';
+import type { StudentPageTexts } from './texts/student-page.js';
 
 /** The one thing to do next. */
 export interface NextView {
@@ -32,17 +33,18 @@ export interface NextView {
 export function nextView(
   { title, function: name, praise, shown, stages, tone }: NextStep,
   language: Language | null,
+  words: StudentPageTexts,
 ): NextView {
   const [question = '', hint = null, statement = null] = stages;
   const isPraise = tone === 'celebratory';
   return {
     isPraise,
-    heading: isPraise ? title : 'What to do next',
+    heading: isPraise ? title : words.next.heading,
     title: isPraise ? null : title,
     function: name,
     praise,
     call: shown?.kind === 'call' ? { call: shown.call, actual: shown.actual } : null,
-    change: shown?.kind === 'change' ? changeView(shown.change, language) : null,
+    change: shown?.kind === 'change' ? changeView(shown.change, language, words.change) : null,
     line:
       shown?.kind === 'line'
         ? {

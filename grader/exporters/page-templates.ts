@@ -12,6 +12,8 @@ type Template = (view: object) => string;
 export interface PageTemplates {
   /** The stylesheet, inlined into every page. */
   readonly style: string;
+  /** What the student's page needs beside it. */
+  readonly studentStyle: string;
   readonly student: Template;
   readonly classroom: Template;
   /** Style and script of the class page alone; without the script everything is still readable. */
@@ -43,6 +45,7 @@ export function readPageTemplates(): PageTemplates {
   }
   return {
     style: read('style.css'),
+    studentStyle: read('student.css'),
     student: handlebars.compile(read('student.hbs'), compileOptions),
     classroom: handlebars.compile(read('class.hbs'), compileOptions),
     classStyle: read('class.css'),

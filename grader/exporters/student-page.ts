@@ -1,13 +1,15 @@
-// A student's page: one self-contained HTML file.
+// A student's page: one self-contained HTML file that runs nothing.
 
+import { createHash } from 'node:crypto';
 import type { Exercise } from '../core/model/exercise.js';
 import type { ChangedLimit } from '../core/model/limits.js';
 import type { Report } from '../core/model/report.js';
 import { limitWords } from './limit-words.js';
 import type { PageTemplates } from './page-templates.js';
-import { pathChart } from './path-chart.js';
+import { pathPicture } from './path-picture.js';
 import type { ReportOptions } from './report-options.js';
 import { studentView } from './student-view.js';
+import { type StudentPageTexts, studentPageTexts } from './texts/student-page.js';
 
 /** What made a page; none of it changes between two runs of the same version. */
 export interface PageContext {
@@ -19,6 +21,8 @@ export interface PageContext {
 
 export interface StudentPageContext extends PageContext {
   readonly seed: number;
+  /** A right program in the student's language; shown after the deadline only. */
+  readonly solution: string | null;
 }
 
 export type StudentPage = (
@@ -28,12 +32,52 @@ export type StudentPage = (
 ) => string;
 
 /** A renderer of student pages over templates that were read once. */
-export function createStudentPage({ style, student }: PageTemplates): StudentPage {
+export function createStudentPage({ style, studentStyle, student }: PageTemplates): StudentPage {
+  const wholeStyle = `${style}${studentStyle}`;
+  const styleHash = `sha256-${createHash('sha256').update(wholeStyle).digest('base64')}`;
   return (report, exercise, context) => {
+    const { lang, afterDeadline } = context.options;
+    const words = studentPageTexts[lang];
     const view = studentView(report, exercise, context.options);
-    const figures = report.details.figures.map(pathChart);
-    const limits = context.limits.map(limitWords);
-    const heading = `${view.title} – ${view.who}`;
-    return student({ ...view, figures, heading, context, limits, style });
+    return student({
+      ...view,
+      lang,
+      words,
+      heading: `${view.title} – ${view.who}`,
+      pictures: report.details.figures.map((figure) => pathPicture(figure, context.options)),
+      loadOutput: view.loadOutput === null ? null : printed(view.loadOutput, words),
+      example: view.example && {
+        call: view.example.call,
+        output: view.example.output === null ? null : printed(view.example.output, words),
+      },
+      solution: afterDeadline && context.solution !== null ? solutionBlock(context.solution) : null,
+      context,
+      limits: context.limits.map((each) => limitWords(each, lang)),
+      style: wholeStyle,
+      styleHash,
+    });
   };
+}
+
+/** Characters of output that a page shows: a few screens full; a page stays light to open. */
+const mostOutput = 4000;
+
+interface Printed {
+  readonly text: string;
+  /** How much was left out; `null` for nothing. */
+  readonly more: string | null;
+}
+
+function printed(text: string, words: StudentPageTexts): Printed {
+  // By whole characters: half of one would be shown as a box.
+  const characters = [...text];
+  const more = characters.length - mostOutput;
+  return more <= 0
+    ? { text, more: null }
+    : { text: characters.slice(0, mostOutput).join(''), more: words.moreOutput(more) };
+}
+
+function solutionBlock(solution: string) {
+  const lines = solution.replace(/\n$/, '').split('\n');
+  return [{ label: null, lines: lines.map((text) => ({ text, mark: null })) }];
 }

@@ -3,7 +3,6 @@
 
 import type { EngineFacts } from '../core/model/engine.js';
 import type { Exercise } from '../core/model/exercise.js';
-import type { Locale } from '../core/model/locale.js';
 import type {
   CheckResult,
   CheckStatus,
@@ -12,16 +11,16 @@ import type {
   Report,
   SubmissionResult,
   Verdict,
-  WouldEarn,
 } from '../core/model/report.js';
 import type { Language } from '../core/model/submission.js';
 import { changeSentence } from './change-view.js';
-import { checkWords, verdictWords } from './learner-words.js';
+import { type ExperimentView, experimentView } from './experiment-view.js';
 import { type Ledger, ledger } from './ledger.js';
 import { type NextView, nextView } from './next-view.js';
 import { replayCommand } from './replay-command.js';
 import type { ReportOptions } from './report-options.js';
 import { sentences } from './sentences.js';
+import { type StudentPageTexts, studentPageTexts } from './texts/student-page.js';
 
 export interface CheckView {
   readonly sentence: string;
@@ -35,7 +34,8 @@ export interface CheckView {
   readonly counterexample: {
     readonly call: string;
     readonly actual: string;
-    readonly expected: string;
+    /** Told after the deadline only; `null` before. */
+    readonly expected: string | null;
   } | null;
 }
 
@@ -86,6 +86,8 @@ export interface StudentView {
   /** Why the loop did not pay for the step's mistake; `null` when that was no question. */
   readonly loopReading: string | null;
   readonly notes: readonly string[];
+  /** `null` where too few numbers arrived to compare. */
+  readonly experiment: ExperimentView | null;
   readonly code: readonly CodeView[];
   readonly loadOutput: string | null;
   readonly example: { readonly call: string; readonly output: string | null } | null;
@@ -99,28 +101,34 @@ export interface StudentView {
 export function studentView(
   { result, details }: Report,
   exercise: Exercise,
-  { lang }: ReportOptions,
+  { lang, afterDeadline }: ReportOptions,
 ): StudentView {
+  const words = studentPageTexts[lang];
   const { feedback } = details;
-  const groups = grouper(result, exercise, details, lang);
+  const groups = grouper(result, exercise, details, { lang, afterDeadline });
   const paying = result.checks.filter((check) => check.maxPoints > 0);
-  const changes = details.changes.map((each) => changeSentence(each, result.language));
+  const changes = details.changes.map((each) =>
+    changeSentence(each, result.language, words.change),
+  );
   return {
     title: exercise.title[lang],
     who: result.student?.name ?? result.id,
     file: result.file,
     language: result.language === null ? null : languageWords[result.language],
-    standing: standing(result),
+    standing: standing(result, words),
     reason: details.reason,
-    wouldEarn: details.wouldEarn && wouldEarnSentence(details.wouldEarn, result.maxScore),
-    next: feedback.next && nextView(feedback.next, result.language),
+    wouldEarn:
+      details.wouldEarn &&
+      words.wouldEarn(details.wouldEarn.change, details.wouldEarn.score, result.maxScore),
+    next: feedback.next && nextView(feedback.next, result.language, words),
     right: groups(paying.filter((check) => check.status === 'passed')),
     look: groups(paying.filter((check) => check.status !== 'passed')),
     more: groups(result.checks.filter((check) => check.maxPoints === 0)),
     ledger: ledger(result, exercise, lang),
-    loopReading: loopReadings[details.loopReading],
+    loopReading: words.loopReadings[details.loopReading],
     notes: [...details.notes, ...changes, ...feedback.remarks],
-    code: details.code.map(codeView),
+    experiment: experimentView(details.figures, words),
+    code: details.code.map((block) => codeView(block, words)),
     loadOutput: details.loadOutput || null,
     example: details.example && {
       call: details.example.call,
@@ -132,29 +140,20 @@ export function studentView(
   };
 }
 
-function wouldEarnSentence({ score, change }: WouldEarn, maxScore: number): string {
-  return `With ${change}, this would earn ${score} of ${maxScore} points. Your instructor can grant that.`;
-}
-
 const languageWords: Readonly<Record<Language, string | null>> = {
   python: null,
   javascript: 'JavaScript',
   typescript: 'TypeScript',
 };
 
-const loopReadings: Readonly<Record<Details['loopReading'], string | null>> = {
-  model: null,
-  'stand-in':
-    'Your loop was judged with a stand-in step, so the mistake in the single step is charged only once.',
-  'own-step':
-    'Your loop was judged against your own single step, so the mistake in that step is charged only once.',
-};
-
-function standing({ verdict, score, maxScore }: SubmissionResult): StudentView['standing'] {
+function standing(
+  { verdict, score, maxScore }: SubmissionResult,
+  words: StudentPageTexts,
+): StudentView['standing'] {
   return {
     verdict,
-    word: verdictWords[verdict],
-    score: score === null ? null : `${score} of ${maxScore}`,
+    word: words.verdicts[verdict],
+    score: score === null ? null : words.outOf(score, maxScore),
     percent: score === null || maxScore === 0 ? 0 : Math.round((100 * score) / maxScore),
   };
 }
@@ -163,24 +162,29 @@ function grouper(
   result: SubmissionResult,
   exercise: Exercise,
   { feedback, counterexamples }: Details,
-  lang: Locale,
+  { lang, afterDeadline }: ReportOptions,
 ): (checks: readonly CheckResult[]) => CheckGroup[] {
+  const words = studentPageTexts[lang];
   const sentenceOf = sentences(exercise, lang);
   const worth = ({ function: name, points, maxPoints }: CheckResult) =>
     result.functions[name]?.status === 'ungraded'
-      ? `${maxPoints} points`
-      : `${points} of ${maxPoints} points`;
+      ? words.worth(maxPoints)
+      : words.points(points, maxPoints);
   const view = (check: CheckResult): CheckView => {
     const found = counterexamples[check.id];
     return {
       sentence: sentenceOf(check.id),
       status: check.status,
-      statusWord: checkWords[check.status],
+      statusWord: words.checks[check.status],
       points: check.maxPoints > 0 ? worth(check) : null,
       counterexample:
         found === undefined
           ? null
-          : { call: found.call, actual: found.actual, expected: found.expected },
+          : {
+              call: found.call,
+              actual: found.actual,
+              expected: afterDeadline ? found.expected : null,
+            },
     };
   };
   return (checks) =>
@@ -196,13 +200,13 @@ function grouper(
 /** Lines of code shown: nobody writes more by hand, and a page of a million shows nothing. */
 const mostLines = 2000;
 
-function codeView({ cell, lines: all, mark }: CodeBlock): CodeView {
+function codeView({ cell, lines: all, mark }: CodeBlock, words: StudentPageTexts): CodeView {
   const more = all.length - mostLines;
-  const lines = more > 0 ? [...all.slice(0, mostLines), `… ${more} lines more`] : all;
+  const lines = more > 0 ? [...all.slice(0, mostLines), words.moreLines(more)] : all;
   // Python places "unexpected end" one line after the last.
   const marked = mark && Math.min(mark.line, lines.length);
   return {
-    label: cell === null ? null : `Cell ${cell}`,
+    label: cell === null ? null : words.cell(cell),
     lines: lines.map((text, index) => ({
       text,
       mark: index + 1 === marked ? (mark?.text ?? null) : null,

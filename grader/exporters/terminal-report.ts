@@ -124,7 +124,8 @@ function checkLines(check: CheckView, { colors, width }: Pen): string[] {
 
 function counterexampleLines(found: CheckView['counterexample'], width: number): string[] {
   if (found === null) return [];
-  const gave = `Your function gave ${found.actual}; expected ${found.expected}.`;
+  const expected = found.expected === null ? '' : `; expected ${found.expected}`;
+  const gave = `Your function gave ${found.actual}${expected}.`;
   return [`  ${oneLine(found.call)}`, ...wrapText(visibleText(gave), width)];
 }
 

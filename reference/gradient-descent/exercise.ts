@@ -18,6 +18,12 @@ import { misconceptions } from './wrong-models/misconceptions.js';
 /** Beyond this many steps a recursion may reach Python's own limit. */
 const recursionSteps = 100;
 
+/** Numbers of steps in the pictures of the statement's own rates. */
+const longWalk = [0, 1, 2, 3, 5, 8, 12, 16, 20];
+
+/** The same around λ = ½, where a few steps say all: pictures may not make the plan large. */
+const shortWalk = [0, 1, 2, 3, 4, 5, 6];
+
 /** Exceptions with which a student refuses arguments on purpose. */
 const guards: ReadonlySet<string> = new Set(['ValueError', 'TypeError', 'AssertionError']);
 
@@ -38,7 +44,11 @@ export const gradientDescent: Exercise = {
   followThrough: gradientDescentFollowThrough,
   misconceptions,
   example: run(1, 0.2, 20),
-  figures: [0.001, 0.2, 10].map(figure),
+  figures: [
+    ...[0.001, 0.2].map((rate) => figure(rate, longWalk)),
+    ...[0.45, 0.5, 0.9, 1].map((rate) => figure(rate, shortWalk)),
+    figure(10, longWalk),
+  ],
   messages: { en: messageBook, fr: frenchMessageBook },
   limits,
   work: stepsOf,
@@ -46,8 +56,7 @@ export const gradientDescent: Exercise = {
   forgives,
 };
 
-function figure(rate: number): FigureSpec {
-  const steps = [0, 1, 2, 3, 5, 8, 12, 16, 20];
+function figure(rate: number, steps: readonly number[]): FigureSpec {
   return {
     rate,
     steps,

@@ -65,6 +65,7 @@ export function shown(report: Report): { readonly page: string; readonly termina
       seed,
       limits: [],
       options,
+      solution: null,
     }),
     terminal: terminalReport(report, exercise, { color: false, width: 80, hint: 3, options }),
   };

@@ -375,7 +375,9 @@ describe('the report', () => {
 
     const { details } = await grade({ step: rightStep, run });
 
-    expect(details.figures.map((figure) => figure.rate)).toEqual([0.001, 0.2, 10]);
+    expect(details.figures.map((figure) => figure.rate)).toEqual([
+      0.001, 0.2, 0.45, 0.5, 0.9, 1, 10,
+    ]);
     const [, figure] = details.figures;
     expect(figure?.steps).toEqual([0, 1, 2, 3, 5, 8, 12, 16, 20]);
     expect(figure?.right[4]).toBeCloseTo(0.6 ** 5);

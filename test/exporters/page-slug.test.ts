@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { pageSlug } from '#grader/exporters/page-slug.js';
+import { pageSlug as slugOf } from '#grader/exporters/page-slug.js';
 
 const anyId = fc.oneof(
   fc.string({ unit: 'binary' }),
@@ -8,17 +8,19 @@ const anyId = fc.oneof(
   fc.constantFrom('\ud800', '\ud801'),
 );
 
+const pageSlug = (id: string) => slugOf({ id, cells: [] });
+
 describe('the slug of a page', () => {
   it('keeps what can be read of an id', () => {
-    expect(pageSlug('Zoë Müller')).toMatch(/^zoe-muller-[0-9a-f]{8}$/);
-    expect(pageSlug('hopper_grace')).toMatch(/^hopper-grace-[0-9a-f]{8}$/);
+    expect(pageSlug('Zoë Müller')).toMatch(/^zoe-muller-[0-9a-f]{16}$/);
+    expect(pageSlug('hopper_grace')).toMatch(/^hopper-grace-[0-9a-f]{16}$/);
   });
 
   it('is made of lower-case ASCII letters, digits and single hyphens, and short', () => {
     fc.assert(
       fc.property(anyId, (id) => {
-        expect(pageSlug(id)).toMatch(/^[a-z0-9]+(-[a-z0-9]+)*-[0-9a-f]{8}$/);
-        expect(pageSlug(id).length).toBeLessThanOrEqual(50);
+        expect(pageSlug(id)).toMatch(/^[a-z0-9]+(-[a-z0-9]+)*-[0-9a-f]{16}$/);
+        expect(pageSlug(id).length).toBeLessThanOrEqual(57);
       }),
     );
   });
@@ -44,7 +46,21 @@ describe('the slug of a page', () => {
   });
 
   it.each(['con', 'NUL', 'aux.py', '..', '.'])('makes no reserved name of %s', (id) => {
-    expect(pageSlug(id)).toMatch(/-[0-9a-f]{8}$/);
+    expect(pageSlug(id)).toMatch(/-[0-9a-f]{16}$/);
     expect(pageSlug(id)).not.toContain('.');
+  });
+
+  it('cannot be guessed from a name, but is the same in every run', () => {
+    const slug = (...sources: string[]) =>
+      slugOf({ id: 'ada', cells: sources.map((source) => ({ number: null, source })) });
+
+    expect(slug('x = 1')).toBe(slug('x = 1'));
+    expect(new Set([slug(), slug('x = 1'), slug('x = 2'), slug('x', ' = 1')]).size).toBe(4);
+  });
+
+  it('is the same on every machine', () => {
+    expect(slugOf({ id: 'Zoë', cells: [{ number: 1, source: 'θ = 1\n' }] })).toBe(
+      'zoe-2b59d7d21e9b1976',
+    );
   });
 });

@@ -1,4 +1,6 @@
+import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
+import type { Report } from '#grader/core/model/report.js';
 import { createPages } from '#grader/exporters/create-pages.js';
 import { details, report } from '../support/builders.js';
 import { fakeExercise } from '../support/fake-exercise.js';
@@ -13,8 +15,15 @@ import {
 
 const { studentPage } = createPages();
 const options = { lang: 'en', afterDeadline: true } as const;
-const context = { seed: 1, graderVersion: '0.1.0', limits: [], options };
+const solution = 'def gradient_descent():\n    pass\n';
+const context = { seed: 1, graderVersion: '0.1.0', limits: [], options, solution };
 const page = (given: typeof passedReport) => studentPage(given, fakeExercise, context);
+const early = { ...context, options: { ...options, afterDeadline: false } };
+const french = { ...context, options: { ...options, lang: 'fr' } } as const;
+
+/** RULES F: words of ours that say nothing to a learner, or too much. */
+const ourWords =
+  /verdict|\bblame|wrong model|\bkill|oracle|mutant|misconception|counterexample|property test/i;
 
 describe("a student's page", () => {
   it.each([
@@ -26,31 +35,88 @@ describe("a student's page", () => {
     await expect(withoutStyle(page(given))).toMatchFileSnapshot(`goldens/student-${name}.html`);
   });
 
-  it('says first what is right, then what needs a look, then the points', () => {
+  it('says first what is right, then the one next step, then what needs a look and the points', () => {
     const html = page(partialReport);
 
     const places = [
       'partly there',
       '50 of 100',
-      'What to do next',
       'What is right',
+      'What to do next',
       'What needs a look',
       'More that was looked at',
       'Where the points come from',
-      'How your θ moves',
+      'Your θ against the model',
+      'An experiment: low and high learning rates',
       'Your code',
       'What your program printed',
+      'One way to write it',
       'grader replay',
     ].map((text) => html.indexOf(text));
     expect(places).toEqual(places.toSorted((a, b) => a - b));
     expect(places).not.toContain(-1);
   });
 
-  it('shows the failing call ready to paste, with both answers', () => {
+  it('shows the failing call ready to paste, after the deadline with both answers', () => {
     const html = page(partialReport);
 
     expect(html).toContain('<code>single_step_gradient_descent(3.0, 0.2)</code></pre>');
     expect(html).toContain('Your function gave <samp>4.2</samp>; expected <samp>1.8</samp>.');
+  });
+
+  it('tells nothing before the deadline that would be an answer', () => {
+    for (const given of sampleReports) {
+      const secret = withExpected(given, 'no-such-answer');
+      const html = studentPage(secret, fakeExercise, early);
+
+      expect(html).not.toContain('no-such-answer');
+      expect(html).not.toContain('expected');
+      expect(html).not.toContain('One way to write it');
+      expect(html).not.toContain('def gradient_descent():');
+    }
+    expect(studentPage(partialReport, fakeExercise, early)).toContain(
+      'Your function gave <samp>4.2</samp>.',
+    );
+  });
+
+  it('shows the reference after the deadline', () => {
+    expect(page(partialReport)).toContain('<code>def gradient_descent():</code>');
+  });
+
+  it('asks what the student notices, with their own numbers', () => {
+    const [, experiment = ''] = page(partialReport).split('An experiment');
+
+    expect(experiment).toContain('<th scope="row">λ &#x3D; 10</th><td class="number">21</td>');
+    expect(experiment).toContain('What do you notice?');
+    expect(page(failedReport)).not.toContain('What do you notice?');
+  });
+
+  it('is French throughout where French is asked for', () => {
+    const html = studentPage(partialReport, fakeExercise, french);
+
+    expect(html).toContain('<html lang="fr">');
+    expect(html).toContain('en bonne voie');
+    expect(html).toContain('0 sur 35\u00a0points');
+    expect(html).toContain(
+      'Votre fonction a donné <samp>4.2</samp>; attendu\u00a0: <samp>1.8</samp>.',
+    );
+    for (const given of sampleReports) {
+      const own = wordsOf(studentPage(given, fakeExercise, french));
+      const english = wordsOf(studentPage(given, fakeExercise, context));
+      for (const sentence of english.filter((each) => each.split(' ').length > 3)) {
+        const isOthers = JSON.stringify([given, fakeExercise, solution]).includes(
+          JSON.stringify(sentence).slice(1, -1),
+        );
+        if (!isOthers) expect(own).not.toContain(sentence);
+      }
+    }
+  });
+
+  it('cuts long output and says how much is missing', () => {
+    const html = page(report({ details: details({ loadOutput: '🙂'.repeat(4100) }) }));
+
+    expect(html.match(/🙂/gu)).toHaveLength(4000);
+    expect(html).toContain('… and 100 more characters, not shown here.');
   });
 
   it('asks first, and folds the hint and the plain words away, one inside the other', () => {
@@ -87,9 +153,10 @@ describe("a student's page", () => {
   it('names the mistake over the checks that do not hold, and only there', () => {
     const html = page(partialReport);
     const [right = '', look = ''] = html.split('What needs a look');
+    const [, held = ''] = right.split('What is right');
 
     expect(look).toContain('<p class="mistake">The step walks uphill</p>');
-    expect(right.split('What is right')[1]).not.toContain('The step walks uphill');
+    expect(held.split('What to do next')[0]).not.toContain('The step walks uphill');
   });
 
   it('says that the loop did not pay for the step', () => {
@@ -119,14 +186,20 @@ describe("a student's page", () => {
 
   it('never uses our own words for a student', () => {
     for (const given of sampleReports) {
-      expect(page(given)).not.toMatch(/verdict|blame|wrong model|\bkill|oracle|mutant/i);
+      expect(wordsOf(page(given)).join(' ')).not.toMatch(ourWords);
+      expect(wordsOf(studentPage(given, fakeExercise, french)).join(' ')).not.toMatch(ourWords);
     }
   });
 
   it('needs nothing from outside and runs nothing', () => {
     for (const given of sampleReports) {
       expect(page(given)).not.toMatch(/https?:|<script|<link|<img|\bsrc=|url\(|@import|\son\w+=/i);
-      expect(page(given)).toContain(`content="default-src 'none'; style-src 'unsafe-inline'"`);
+      const [, style = ''] = page(given).match(/<style>([^<]*)<\/style>/) ?? [];
+      const hash = createHash('sha256').update(style).digest('base64');
+      expect(page(given)).toContain(
+        `content="default-src 'none'; style-src 'sha256-${hash}'; base-uri 'none'; form-action 'none'"`,
+      );
+      expect(page(given)).not.toMatch(/\sstyle=|<form|<a\b/);
     }
   });
 
@@ -152,3 +225,20 @@ describe("a student's page", () => {
     }
   });
 });
+
+/** What people read of a page, tag by tag. */
+function wordsOf(html: string): string[] {
+  return withoutStyle(html)
+    .replace(/<[^>]*aria-label="([^"]*)"[^>]*>/g, '\n$1\n')
+    .split(/<[^>]*>|\n/)
+    .map((text) => text.trim())
+    .filter((text) => text !== '');
+}
+
+function withExpected(given: Report, expected: string): Report {
+  const checks = given.result.checks.map((check) => ({
+    ...check,
+    counterexample: check.counterexample && { ...check.counterexample, expected },
+  }));
+  return { ...given, result: { ...given.result, checks } };
+}

@@ -47,6 +47,15 @@ describe('the report in the terminal', () => {
     );
   });
 
+  it('tells before the deadline what came, and never what should have come', () => {
+    const early = { ...plain, options: { ...options, afterDeadline: false } };
+    const text = terminalReport(partialReport, fakeExercise, early);
+
+    expect(text).toContain('Your function gave 4.2.');
+    expect(text).not.toContain('expected');
+    expect(terminalReport(partialReport, fakeExercise, plain)).toContain('expected 1.8');
+  });
+
   it('stays within its width, calls and commands excepted', () => {
     for (const given of sampleReports) {
       const lines = terminalReport(given, fakeExercise, { ...plain, width: 60 }).split('\n');
