@@ -1,6 +1,7 @@
 // A real browser for tests of pages, started once for a file. No tool downloads one: it is Debian's
 // own Chromium, with Debian's own DejaVu fonts, so that pages look alike on every machine.
 
+import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { type Browser, chromium } from 'playwright-core';
@@ -35,6 +36,15 @@ export function startChromium(): Promise<Browser> {
       FONTCONFIG_FILE: path.join(packageRoot, 'test', 'support', 'dejavu-only.conf'),
     },
   });
+}
+
+/** The version of Chromium, such as `156.0.8078.79`. */
+export function chromiumVersion(): string {
+  const said = execFileSync(executable, ['--version'], {
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'ignore'],
+  });
+  return /[\d.]+/.exec(said)?.[0] ?? '';
 }
 
 function whatIsMissing(): string | null {
