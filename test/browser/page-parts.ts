@@ -1,0 +1,39 @@
+// What tests know of the pages, in one place: parts are found by their role and by the words that a
+// reader sees.
+
+import type { Locator, Page } from 'playwright-core';
+
+/** Opens everything that is folded. */
+export async function unfoldAll(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    for (const each of document.querySelectorAll('details')) each.open = true;
+  });
+}
+
+/** The table of students on the class page: the one whose rows begin with a link to a page. */
+export function studentLinks(page: Page): Locator {
+  return page.getByRole('row').getByRole('rowheader').getByRole('link');
+}
+
+/** The control that leaves the students with one mistake. */
+export function mistakeFilter(page: Page): Locator {
+  return page.getByLabel(/mistake|diagnosis/i).and(page.locator('select, input'));
+}
+
+/** What folds a hint away; a screen reader says its text and whether it is open. */
+export function hintFold(page: Page): Locator {
+  return page.locator('summary').filter({ hasText: /hint/i }).first();
+}
+
+/** What a reader can get at without a mouse, in the order of the document. */
+export const reachable =
+  'a[href], summary, button:enabled, input:enabled:not([type="hidden"]), select:enabled, textarea:enabled, [tabindex="0"]';
+
+/** One line when the page can be scrolled sideways, none when it fits. */
+export async function tooWide(page: Page, name: string): Promise<string[]> {
+  const { scrollWidth, clientWidth } = await page.evaluate(() => ({
+    scrollWidth: document.documentElement.scrollWidth,
+    clientWidth: document.documentElement.clientWidth,
+  }));
+  return scrollWidth > clientWidth ? [`${name}: ${scrollWidth} > ${clientWidth} pixels`] : [];
+}
