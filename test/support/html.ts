@@ -25,6 +25,7 @@ const ownWords = new Set([
   'verdict',
   'blame',
   'language',
+  'lang',
   'loopReading',
   'kind',
   'tone',
