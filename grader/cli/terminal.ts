@@ -14,6 +14,11 @@ export interface Terminal {
   readonly hasColor: boolean;
 }
 
+/** The variable that picocolors looks at, too. */
+function isForced(): boolean {
+  return Boolean(process.env.FORCE_COLOR) || process.argv.includes('--color');
+}
+
 /** The process's own terminal. */
 export function processTerminal(): Terminal {
   return {
@@ -21,6 +26,7 @@ export function processTerminal(): Terminal {
     writeError: (text) => void process.stderr.write(text),
     isInteractive: process.stderr.isTTY === true,
     width: process.stdout.columns ?? 80,
-    hasColor: colors.isColorSupported && process.stdout.isTTY === true,
+    // CI counts as support, but a log is no screen.
+    hasColor: colors.isColorSupported && (process.stdout.isTTY === true || isForced()),
   };
 }

@@ -4,13 +4,14 @@ import type { ChangeView } from './change-view.js';
 import type { NextView } from './next-view.js';
 import { capital, oneLine, type Pen, paragraph, section } from './terminal-pen.js';
 import { wrapText } from './terminal-text.js';
+import type { TerminalTexts } from './texts/terminal.js';
 import { visibleText } from './visible-text.js';
 
 /** The next step under its heading, as far as `hint` says (1 to 3). */
 export function nextLines(next: NextView, hint: number, pen: Pen): string[] {
-  const { colors } = pen;
+  const { colors, texts } = pen;
   const title = [next.title, next.function].filter((part) => part !== null).join(' · ');
-  const asked = hint >= 2 ? labelled('Hint', next.hint, pen) : moreLines(next, hint, pen);
+  const asked = hint >= 2 ? labelled(texts.next.hint, next.hint, pen) : moreLines(next, hint, pen);
   return section(
     visibleText(next.heading),
     paragraphs([
@@ -19,7 +20,7 @@ export function nextLines(next: NextView, hint: number, pen: Pen): string[] {
       shownLines(next, pen),
       paragraph(next.question, pen),
       asked,
-      hint >= 3 ? labelled('Plainly', next.statement, pen) : [],
+      hint >= 3 ? labelled(texts.next.plainly, next.statement, pen) : [],
       hint === 2 ? moreLines(next, hint, pen) : [],
     ]),
     pen,
@@ -33,10 +34,10 @@ function paragraphs(blocks: readonly (readonly string[])[]): string[] {
     .flatMap((lines, index) => (index === 0 ? lines : ['', ...lines]));
 }
 
-function shownLines({ call, change, line }: NextView, { width }: Pen): string[] {
-  if (change !== null) return changeLines(change, width);
+function shownLines({ call, change, line }: NextView, { width, texts }: Pen): string[] {
+  if (change !== null) return changeLines(change, width, texts.change);
   if (call !== null) {
-    const gives = `gives ${call.actual}.`;
+    const gives = texts.next.gives(call.actual);
     return [`  ${oneLine(call.call)}`, ...wrapText(visibleText(gives), width - 2)];
   }
   if (line === null) return [];
@@ -48,28 +49,28 @@ function shownLines({ call, change, line }: NextView, { width }: Pen): string[] 
 function changeLines(
   { call, first, again, alone, place, after }: ChangeView,
   width: number,
+  texts: TerminalTexts['change'],
 ): string[] {
   const words = (text: string) => wrapText(visibleText(text), width - 2);
-  const by = `By itself, in ${place}, it gives ${alone}`;
   return [
     `  ${oneLine(call)}`,
-    ...words(`gave ${first}, and ${again} when it was asked again after all other calls.`),
+    ...words(texts.gave(first, again)),
     ...(alone === null
       ? []
-      : words(after === null ? `${by}.` : `${by}; after ${after.times ?? 'this'}`)),
+      : words(texts.alone(place, alone, after && (after.times ?? texts.this)))),
     ...(alone === null || after === null
       ? []
-      : [`  ${oneLine(after.call)}`, ...words(`it gives ${after.actual}.`)]),
+      : [`  ${oneLine(after.call)}`, ...words(texts.itGives(after.actual))]),
   ];
 }
 
 function labelled(label: string, text: string | null, pen: Pen): string[] {
-  return text === null ? [] : paragraph(`${label}: ${text}`, pen);
+  return text === null ? [] : paragraph(`${label} ${text}`, pen);
 }
 
 /** How to get the next stage. */
 function moreLines({ hint: text }: NextView, hint: number, pen: Pen): string[] {
   if (text === null) return [];
-  const more = hint < 2 ? 'For a hint, add --hint 2.' : 'To read what is wrong, add --hint 3.';
+  const more = hint < 2 ? pen.texts.next.wantHint : pen.texts.next.wantStatement;
   return paragraph(more, pen).map(pen.colors.dim);
 }

@@ -2,6 +2,7 @@
 
 import type { createColors } from 'picocolors';
 import { indent, wrapText } from './terminal-text.js';
+import type { TerminalTexts } from './texts/terminal.js';
 import { visibleText } from './visible-text.js';
 
 export type Colors = ReturnType<typeof createColors>;
@@ -10,6 +11,8 @@ export type Colors = ReturnType<typeof createColors>;
 export interface Pen {
   readonly width: number;
   readonly colors: Colors;
+  readonly texts: TerminalTexts;
+  /** Whether expected values may be told. */
 }
 
 /** Lines under a heading; none without lines. */

@@ -2,9 +2,11 @@
 
 import { createColors } from 'picocolors';
 import type { Exercise } from '../core/model/exercise.js';
-import type { CheckStatus, Report, Verdict } from '../core/model/report.js';
+import type { CheckStatus, PathFigure, Report, Verdict } from '../core/model/report.js';
+import { shortNumber } from '../core/numbers/python-float.js';
 import type { Ledger } from './ledger.js';
 import type { ReportOptions } from './report-options.js';
+import { courseWords, sparkline } from './sparkline.js';
 import {
   type CheckGroup,
   type CheckView,
@@ -15,6 +17,7 @@ import {
 import { nextLines } from './terminal-next-step.js';
 import { type Colors, capital, oneLine, type Pen, paragraph, section } from './terminal-pen.js';
 import { indent, spread, wrapText } from './terminal-text.js';
+import { terminalTexts } from './texts/terminal.js';
 import { visibleText } from './visible-text.js';
 
 /** What the terminal is like, and how much is wanted of it. */
@@ -45,38 +48,52 @@ export function terminalReport(
   { color, width, hint, options }: TerminalOptions,
 ): string {
   const view = studentView(report, exercise, options);
-  const pen: Pen = { width, colors: createColors(color) };
+  const texts = terminalTexts[options.lang];
+  const pen: Pen = {
+    width,
+    colors: createColors(color),
+    texts,
+  };
   const sections = [
     headLines(view, pen),
     ...(view.next === null || hint === 0 ? [] : [nextLines(view.next, hint, pen)]),
-    section('Points', [...ledgerLines(view.ledger, pen), ...paragraph(view.loopReading, pen)], pen),
     section(
-      'What is right',
+      texts.points,
+      [...ledgerLines(view.ledger, pen), ...paragraph(view.loopReading, pen)],
+      pen,
+    ),
+    section(
+      texts.right,
       view.right.flatMap((group) => groupLines(group, pen)),
       pen,
     ),
     section(
-      'What needs a look',
+      texts.look,
       view.look.flatMap((group) => groupLines(group, pen)),
       pen,
     ),
     section(
-      'Worth a look, too (no points)',
+      texts.more,
       view.more.flatMap((group) => openGroup(group)).flatMap((group) => groupLines(group, pen)),
       pen,
     ),
     section(
-      'Good to know',
+      texts.notes,
       view.notes.flatMap((note) => paragraph(note, pen)),
       pen,
     ),
     section(
-      'Your code',
+      texts.paths,
+      report.details.figures.flatMap((figure) => pathLines(figure, pen)),
+      pen,
+    ),
+    section(
+      texts.code,
       view.code.flatMap((block) => markedLines(block, pen)),
       pen,
     ),
-    section('What your program printed', outputLines(view.loadOutput, pen), pen),
-    section('What the example call printed', exampleLines(view, pen), pen),
+    section(texts.loadOutput, outputLines(view.loadOutput, pen), pen),
+    section(texts.exampleOutput, exampleLines(view, pen), pen),
     replayLines(view, pen),
   ];
   const shown = sections.filter((lines) => lines.length > 0);
@@ -111,32 +128,43 @@ function openGroup(group: CheckGroup): CheckGroup[] {
   return checks.length === 0 ? [] : [{ ...group, checks }];
 }
 
-function checkLines(check: CheckView, { colors, width }: Pen): string[] {
+function checkLines(check: CheckView, pen: Pen): string[] {
+  const { colors, width } = pen;
   const paint = statusColor(check.status, colors);
   const [first = '', ...rest] = spread(visibleText(check.sentence), check.points ?? '', width - 4);
   const state = check.status === 'passed' ? [] : [paint(check.statusWord)];
   return [
     `${paint(signs[check.status])} ${first.trimEnd()}`,
     ...indent([...rest, ...state], '  '),
-    ...indent(counterexampleLines(check.counterexample, width - 4), '  '),
+    ...indent(counterexampleLines(check.counterexample, width - 4, pen), '  '),
   ];
 }
 
-function counterexampleLines(found: CheckView['counterexample'], width: number): string[] {
+function counterexampleLines(
+  found: CheckView['counterexample'],
+  width: number,
+  { texts }: Pen,
+): string[] {
   if (found === null) return [];
-  const expected = found.expected === null ? '' : `; expected ${found.expected}`;
-  const gave = `Your function gave ${found.actual}${expected}.`;
+  const gave = texts.gave(found.actual, found.expected);
   return [`  ${oneLine(found.call)}`, ...wrapText(visibleText(gave), width)];
 }
 
-function ledgerLines({ functions }: Ledger, { width }: Pen): string[] {
+function ledgerLines({ functions }: Ledger, { width, texts }: Pen): string[] {
   return functions.flatMap(({ name, points, maxPoints }) =>
     spread(
       visibleText(name),
-      points === null ? 'not graded' : `${points} of ${maxPoints}`,
+      points === null ? texts.notGraded : texts.pointsOf(points, maxPoints),
       width - 2,
     ),
   );
+}
+
+/** A line of bars, and what they show in words. */
+function pathLines(figure: PathFigure, { width, texts }: Pen): string[] {
+  const rate = texts.path.rate(shortNumber(figure.rate)).padEnd(12);
+  const words = wrapText(courseWords(figure, texts.path), width - 4);
+  return [`${rate}${sparkline(figure.yours)}`, ...indent(words, '  ')];
 }
 
 // The code itself is in the student's editor; here only the place that matters.
@@ -155,25 +183,24 @@ function markedLines({ label, lines }: CodeView, { colors, width }: Pen): string
   return label === null ? shown : [colors.dim(label), ...shown];
 }
 
-function outputLines(output: string | null, { colors }: Pen): string[] {
+function outputLines(output: string | null, { colors, texts }: Pen): string[] {
   if (output === null) return [];
   const lines = visibleText(output).replace(/\n$/, '').split('\n');
   const hidden = lines.length - shownOutputLines;
   const shown = lines.slice(0, shownOutputLines);
-  return hidden > 0 ? [...shown, colors.dim(`… and ${hidden} more lines`)] : shown;
+  return hidden > 0 ? [...shown, colors.dim(texts.moreOutput(hidden))] : shown;
 }
 
 function exampleLines({ example }: StudentView, pen: Pen): string[] {
   if (example === null) return [];
   const printed = outputLines(example.output, pen);
   const call = pen.colors.dim(oneLine(example.call));
-  return [call, ...(printed.length === 0 ? ['It printed nothing.'] : printed)];
+  return [call, ...(printed.length === 0 ? [pen.texts.printedNothing] : printed)];
 }
 
-function replayLines({ replay }: StudentView, { width }: Pen): string[] {
+function replayLines({ replay }: StudentView, { width, texts }: Pen): string[] {
   if (replay === null) return [];
-  const lead = 'To see the first of these failures again on your own machine:';
-  return [...wrapText(lead, width), `  ${oneLine(replay)}`];
+  return [...wrapText(texts.replay, width), `  ${oneLine(replay)}`];
 }
 
 function statusColor(status: CheckStatus, colors: Colors): (text: string) => string {

@@ -4,7 +4,7 @@
 export function wrapText(text: string, width: number): string[] {
   const lines: string[] = [];
   let line = '';
-  for (const word of text.split(/\s+/).filter(Boolean)) {
+  for (const word of text.split(/[^\S\u00a0]+/).filter(Boolean)) {
     if (line !== '' && columns(line) + 1 + columns(word) > width) {
       lines.push(line);
       line = word;

@@ -29,7 +29,8 @@ describe('the exercise gradient-descent', () => {
 
   it('says of every check what is true, where it is asked and why it is kept', () => {
     for (const { sentence, domain, why } of checks) {
-      expect(sentence).toMatch(/^[A-Z].*\.$/);
+      expect(sentence.en).toMatch(/^[A-Z].*\.$/);
+      expect(sentence.fr).toMatch(/^\p{Lu}.*\.$/u);
       expect(domain).toMatch(/^[A-Z].*\.$/);
       expect(why).toMatch(/^[A-Z].*\.$/);
     }

@@ -12,7 +12,15 @@ import { coreTexts } from '#grader/core/texts/speech.js';
 import { packageRoot } from '#grader/package-root.js';
 import { messageBook } from '#reference/gradient-descent/messages/message-book.js';
 
-const { mistakes, remarks, complete, praise, inJavascript, ...single } = messageBook;
+const {
+  mistakes,
+  remarks,
+  complete,
+  praise,
+  inJavascript,
+  phrases: _phrases,
+  ...single
+} = messageBook;
 const all = [
   ...Object.values(mistakes),
   ...Object.values(single),
