@@ -12,7 +12,6 @@ export interface Pen {
   readonly width: number;
   readonly colors: Colors;
   readonly texts: TerminalTexts;
-  /** Whether expected values may be told. */
 }
 
 /** Lines under a heading; none without lines. */
