@@ -56,17 +56,12 @@ export function terminalReport(
   };
   const sections = [
     headLines(view, pen),
-    ...(view.next === null || hint === 0 ? [] : [nextLines(view.next, hint, pen)]),
-    section(
-      texts.points,
-      [...ledgerLines(view.ledger, pen), ...paragraph(view.loopReading, pen)],
-      pen,
-    ),
     section(
       texts.right,
       view.right.flatMap((group) => groupLines(group, pen)),
       pen,
     ),
+    ...(view.next === null || hint === 0 ? [] : [nextLines(view.next, hint, pen)]),
     section(
       texts.look,
       view.look.flatMap((group) => groupLines(group, pen)),
@@ -75,6 +70,11 @@ export function terminalReport(
     section(
       texts.more,
       view.more.flatMap((group) => openGroup(group)).flatMap((group) => groupLines(group, pen)),
+      pen,
+    ),
+    section(
+      texts.points,
+      [...ledgerLines(view.ledger, pen), ...paragraph(view.loopReading, pen)],
       pen,
     ),
     section(
