@@ -51,6 +51,25 @@ describe('grading the sample class', () => {
     expect(filesIn(again)).toEqual(filesIn(out));
   });
 
+  it('writes student pages of 60 KB at most, without script or link', () => {
+    for (const [name, text] of filesIn(out)) {
+      if (!name.startsWith('students/')) continue;
+      expect(Buffer.byteLength(text), name).toBeLessThanOrEqual(60_000);
+      expect(text, name).not.toMatch(/<script|<a\b/);
+    }
+  });
+
+  it('leads from no student’s page to another one', () => {
+    const files = filesIn(out);
+    const pages = results.submissions.map((each) => ({ each, html: files.get(each.page) ?? '' }));
+    for (const { each, html } of pages) {
+      expect(html).toContain(each.id);
+      for (const other of results.submissions) {
+        if (other.id !== each.id) expect(html, each.id).not.toContain(other.page);
+      }
+    }
+  });
+
   it('writes one page for each student and nothing of this machine', () => {
     const files = filesIn(out);
     for (const { page } of results.submissions) expect([...files.keys()]).toContain(page);
