@@ -23,11 +23,15 @@ const ownWords = new Set([
   'verdict',
   'blame',
   'language',
+  'lang',
   'loopReading',
   'kind',
   'tone',
   'page',
 ]);
+
+/** Records whose keys are looked up by texts that change. */
+const byName = new Set(['functions', 'counterexamples']);
 
 function poison(value: unknown, key: string, payload: string): unknown {
   if (typeof value === 'string') {
@@ -37,7 +41,7 @@ function poison(value: unknown, key: string, payload: string): unknown {
   if (value === null || typeof value !== 'object') return value;
   return Object.fromEntries(
     Object.entries(value).map(([name, each]) => [
-      key === 'functions' ? name + payload : name,
+      byName.has(key) ? name + payload : name,
       poison(each, name, payload),
     ]),
   );
