@@ -33,6 +33,9 @@ const ownWords = new Set([
   'lang',
 ]);
 
+/** Records whose keys are looked up by texts that change. */
+const byName = new Set(['functions', 'counterexamples']);
+
 function poison(value: unknown, key: string, payload: string): unknown {
   if (typeof value === 'string') {
     return value === '' || ownWords.has(key) ? value : value + payload;
@@ -41,7 +44,7 @@ function poison(value: unknown, key: string, payload: string): unknown {
   if (value === null || typeof value !== 'object') return value;
   return Object.fromEntries(
     Object.entries(value).map(([name, each]) => [
-      key === 'functions' ? name + payload : name,
+      byName.has(key) ? name + payload : name,
       poison(each, name, payload),
     ]),
   );
