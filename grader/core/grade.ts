@@ -2,6 +2,7 @@
 
 import { answerChanges } from './checks/answer-changes.js';
 import { followThrough } from './checks/follow-through.js';
+import { openPlan, withoutHidden } from './checks/hidden-checks.js';
 import { type Interview, interview } from './checks/interview.js';
 import { type Judgement, judgeChecks } from './checks/judge.js';
 import { isTrap } from './checks/live-program.js';
@@ -69,7 +70,13 @@ export async function gradeSubmission(
   const reading = await followThrough(exercise, seed, room, plan, evidence, judged);
 
   // 5. Look into calls that gave two answers, in interpreters of their own.
-  const changes = await answerChanges(exercise, room, plan, evidence, speech.texts);
+  const changes = await answerChanges(
+    exercise,
+    room,
+    openPlan(exercise, seed, plan),
+    evidence,
+    speech.texts,
+  );
 
   // 6. Diagnose: name the mistakes behind what failed.
   const source = setting.lookAtSource(cells, exercise.functions);
@@ -103,7 +110,8 @@ export async function gradeSubmission(
     ...(changes.some((each) => !isExplained(each, diagnosed.functions)) ? ['answers-change'] : []),
     ...sourceRemarks(source, cells, reading.judgements),
   ];
-  const counterexamples = counterexamplesOf(small, speech);
+  const open = withoutHidden(exercise, small);
+  const counterexamples = counterexamplesOf(open, speech);
   const feedback = feedbackOf({
     exercise,
     speech,
@@ -121,12 +129,13 @@ export async function gradeSubmission(
   const standingIn = ({ texts }: Speech) =>
     standingOf(exercise, engine, cells, heard, reading.judgements, texts);
   const standing = standingIn(english);
-  const inEnglish = lang === 'en' ? counterexamples : counterexamplesOf(small, english);
+  const isAllShown = lang === 'en' && open.size === small.size;
+  const all = isAllShown ? counterexamples : counterexamplesOf(small, english);
   return {
     result: await resultOf(exercise, submission, setting.page, setting.fingerprint, {
       score,
       standing,
-      checks: checkResults(reading.judgements, inEnglish),
+      checks: checkResults(reading.judgements, all),
       diagnosis: diagnosed.functions,
       remarks,
     }),

@@ -1,6 +1,7 @@
 // What a student reads, in reading order, before it becomes HTML or terminal text. Both say the
 // same because both are made from this.
 
+import { resultForStudent } from '../core/checks/hidden-checks.js';
 import type { EngineFacts } from '../core/model/engine.js';
 import type { Exercise } from '../core/model/exercise.js';
 import type {
@@ -134,7 +135,7 @@ export function studentView(
       call: details.example.call,
       output: details.example.output || null,
     },
-    replay: replayCommand(result, details.engine),
+    replay: replayCommand(resultForStudent(exercise, result), details.engine),
     engine: details.engine,
     fingerprint: result.fingerprint,
   };

@@ -107,13 +107,18 @@ async function checkOnce(
     await writeReport(args.html, html);
     terminal.writeError(`Report written to ${args.html}\n`);
   }
-  terminal.write(text ?? (await json(result)));
+  terminal.write(text ?? (await json(result, args.exercise)));
   return result;
 }
 
-async function json(result: SubmissionResult): Promise<string> {
-  const { submissionJson } = await import('../../exporters/results-json.js');
-  return submissionJson(result);
+/** What a student gets of a result: no call of a check that is hidden. */
+async function json(result: SubmissionResult, exerciseId: string): Promise<string> {
+  const [{ submissionJson }, { resultForStudent }, { loadExercise }] = await Promise.all([
+    import('../../exporters/results-json.js'),
+    import('../../core/checks/hidden-checks.js'),
+    import('../../exercises.js'),
+  ]);
+  return submissionJson(resultForStudent(await loadExercise(exerciseId), result));
 }
 
 /** Checks now and after every save, until interrupted. */

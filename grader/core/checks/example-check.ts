@@ -20,6 +20,7 @@ export function exampleCheck(spec: ExampleSpec): Check {
     sentence: spec.sentence,
     domain: spec.domain,
     why: spec.why,
+    isHidden: spec.isHidden ?? false,
     remark: spec.remark ?? null,
     cases: () => cases,
     shrink: async () => null,

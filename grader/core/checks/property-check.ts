@@ -38,6 +38,7 @@ export function propertyCheck<Inputs extends [unknown, ...unknown[]]>(
     sentence: spec.sentence,
     domain: spec.domain,
     why: spec.why,
+    isHidden: spec.isHidden ?? false,
     remark: spec.remark ?? null,
     cases: drawn,
 

@@ -24,6 +24,7 @@ export function repeatCheck(spec: RepeatSpec): Check {
     sentence: spec.sentence,
     domain: spec.domain,
     why: spec.why,
+    isHidden: spec.isHidden ?? false,
     remark: null,
     cases: lastCall((seed) => drawSample(spec, seed).map(repeatedCase)),
     shrink: async () => null,

@@ -61,6 +61,8 @@ export interface CheckInfo {
   readonly domain: string;
   /** Why the check is there: what it alone or best catches. */
   readonly why: string;
+  /** Set where students read the sentence of the check and never a call of it (RULES F). */
+  readonly isHidden?: boolean;
 }
 
 export interface Check extends CheckInfo {
