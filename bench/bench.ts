@@ -7,12 +7,14 @@ import path from 'node:path';
 import Table from 'cli-table3';
 import { questionPlan } from '../grader/core/checks/plan.js';
 import { programOf } from '../grader/core/checks/program-of.js';
+import type { Engine } from '../grader/core/model/engine.js';
 import { packageRoot } from '../grader/package-root.js';
 import { loadImage } from '../grader/sandbox/sealed-image/image-store.js';
 import { decodeImage } from '../grader/sandbox/sealed-python/image.js';
 import { createSealedEngine } from '../grader/sandbox/sealed-python/sealed-engine.js';
 import { gradientDescent } from '../reference/gradient-descent/exercise.js';
 import { makeClass, makeProgram } from './make-class.js';
+import { type PageTimes, timePages } from './time-pages.js';
 
 /** The real binary: a version manager's shim would be ten times slower. */
 const python = '/usr/bin/python3';
@@ -32,7 +34,8 @@ async function bench(): Promise<void> {
   const submissions = path.join(folder, 'class');
   await makeClass(submissions, classSize);
   const rightFile = path.join(packageRoot, 'reference', 'gradient-descent', 'solution.py');
-  const engineOnly = await prepareEngine();
+  const engine = await createEngine();
+  const engineOnly = prepareEngine(engine);
   const samples: Record<'python' | 'node' | 'check' | 'engine' | 'batch' | 'memory', number[]> = {
     python: [],
     node: [],
@@ -62,11 +65,12 @@ async function bench(): Promise<void> {
     row('grader check on a right file', median(samples.check), node, 'node', 6),
   ];
   const peakMiB = Math.max(...samples.memory);
-  print(rows, peakMiB);
+  const pages = await timePages(engine);
+  print(rows, peakMiB, pages);
   const file = path.join(packageRoot, 'bench', 'results.json');
   writeFileSync(
     file,
-    `${JSON.stringify({ machine: machine(), rows, peakMiB, rounds }, null, 2)}\n`,
+    `${JSON.stringify({ machine: machine(), rows, peakMiB, pages, rounds }, null, 2)}\n`,
   );
 }
 
@@ -82,15 +86,18 @@ function row(figure: string, ms: number, base: number, unit: string, reach: numb
   return { figure, ms, ratio: ms / base, unit, reach };
 }
 
-/** Runs the plan on programs of the class, engine and nothing else; milliseconds for all. */
-async function prepareEngine(): Promise<() => Promise<number>> {
+async function createEngine(): Promise<Engine> {
   const { wasm, image, imageHash } = await loadImage();
-  const engine = createSealedEngine({
+  return createSealedEngine({
     module: await WebAssembly.compile(wasm.slice().buffer),
     image: decodeImage(image),
     imageHash,
     limits: gradientDescent.limits,
   });
+}
+
+/** Runs the plan on programs of the class, engine and nothing else; milliseconds for all. */
+function prepareEngine(engine: Engine): () => Promise<number> {
   const { questions, repeats } = questionPlan(gradientDescent, 1);
   const asked = [...questions, ...repeats.flatMap((index) => questions[index] ?? [])];
   const programs = Array.from({ length: engineSubmissions }, (_, n) =>
@@ -142,7 +149,7 @@ function machine(): Record<string, string | number> {
   };
 }
 
-function print(rows: readonly Row[], peakMiB: number): void {
+function print(rows: readonly Row[], peakMiB: number, pages: PageTimes): void {
   const table = new Table({
     head: ['figure', 'median ms', 'ratio', 'reach'],
     style: { head: [], border: [] },
@@ -156,6 +163,8 @@ function print(rows: readonly Row[], peakMiB: number): void {
       reach === null ? '' : `≤ ${reach} ${unit}`,
     ]);
   }
+  table.push(["a student's page", pages.student.toFixed(2), '', '≤ 2 ms']);
+  table.push(['the page of a class of 1000', pages.classroom.toFixed(0), '', '']);
   table.push(['peak memory of the batch', `${peakMiB.toFixed(0)} MiB`, '', '≤ 400 MB']);
   process.stdout.write(`${table.toString()}\n`);
 }
