@@ -15,6 +15,8 @@ export interface PageTemplates {
   /** What the student's page needs beside it. */
   readonly studentStyle: string;
   readonly student: Template;
+  /** One picture of a path, a whole figure. */
+  readonly picture: Template;
   readonly classroom: Template;
   /** Style and script of the class page alone; without the script everything is still readable. */
   readonly classStyle: string;
@@ -47,6 +49,7 @@ export function readPageTemplates(): PageTemplates {
     style: read('style.css'),
     studentStyle: read('student.css'),
     student: handlebars.compile(read('student.hbs'), compileOptions),
+    picture: handlebars.compile(read('picture.hbs'), compileOptions),
     classroom: handlebars.compile(read('class.hbs'), compileOptions),
     classStyle: read('class.css'),
     classScript: read('class.js'),

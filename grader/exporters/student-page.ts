@@ -6,7 +6,7 @@ import type { ChangedLimit } from '../core/model/limits.js';
 import type { Report } from '../core/model/report.js';
 import { limitWords } from './limit-words.js';
 import type { PageTemplates } from './page-templates.js';
-import { pathPicture } from './path-picture.js';
+import { createPictureHtml } from './picture-html.js';
 import type { ReportOptions } from './report-options.js';
 import { studentView } from './student-view.js';
 import { type StudentPageTexts, studentPageTexts } from './texts/student-page.js';
@@ -32,7 +32,9 @@ export type StudentPage = (
 ) => string;
 
 /** A renderer of student pages over templates that were read once. */
-export function createStudentPage({ style, studentStyle, student }: PageTemplates): StudentPage {
+export function createStudentPage(templates: PageTemplates): StudentPage {
+  const { style, studentStyle, student } = templates;
+  const pictureHtml = createPictureHtml(templates.picture);
   const wholeStyle = `${style}${studentStyle}`;
   const styleHash = `sha256-${createHash('sha256').update(wholeStyle).digest('base64')}`;
   return (report, exercise, context) => {
@@ -44,7 +46,10 @@ export function createStudentPage({ style, studentStyle, student }: PageTemplate
       lang,
       words,
       heading: `${view.title} – ${view.who}`,
-      pictures: report.details.figures.map((figure) => pathPicture(figure, context.options)),
+      // HTML of our own template: the page takes it as it is.
+      pictures: report.details.figures.map((figure, number) =>
+        pictureHtml(figure, number, context.options),
+      ),
       loadOutput: view.loadOutput === null ? null : printed(view.loadOutput, words),
       example: view.example && {
         call: view.example.call,
