@@ -24,6 +24,7 @@ describe.skipIf(chromiumMissing !== null)('the pages of the sample class', () =>
 
   const oneOfEach = () => [
     report.classPage,
+    report.lecturePage,
     ...Object.values(kinds).map((id) => report.pageOf(report.submission(id))),
   ];
 
@@ -34,10 +35,10 @@ describe.skipIf(chromiumMissing !== null)('the pages of the sample class', () =>
   });
 
   it(
-    'give axe nothing serious to find, on the class page and every student’s',
+    'give axe nothing serious to find, on the pages of the class and every student’s',
     async () => {
       const students = report.results.submissions.map(report.pageOf);
-      expect(await findings({}, [report.classPage, ...students])).toEqual([]);
+      expect(await findings({}, [report.classPage, report.lecturePage, ...students])).toEqual([]);
     },
     patience,
   );

@@ -11,6 +11,8 @@ export interface ClassReport {
   readonly results: Results;
   /** The page of the class. */
   readonly classPage: string;
+  /** The page to project. */
+  readonly lecturePage: string;
   /** The page of one student. */
   pageOf(submission: SubmissionResult): string;
   /** One submission by its id. */
@@ -66,6 +68,7 @@ export async function gradeClass(fill: (folder: string) => void): Promise<ClassR
   return {
     results,
     classPage: path.join(out, 'index.html'),
+    lecturePage: path.join(out, 'lecture.html'),
     pageOf: (submission) => path.join(out, submission.page),
     submission: (id) => {
       const found = results.submissions.find((each) => each.id === id);

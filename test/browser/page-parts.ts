@@ -15,9 +15,10 @@ export function studentLinks(page: Page): Locator {
   return page.getByRole('row').getByRole('rowheader').getByRole('link');
 }
 
-/** The control that leaves the students with one mistake. */
-export function mistakeFilter(page: Page): Locator {
-  return page.getByLabel(/mistake|diagnosis/i).and(page.locator('select, input'));
+/** The ids of the students that the table shows, from top to bottom; hidden rows have no role. */
+export async function shownStudents(page: Page): Promise<string[]> {
+  const rows = page.locator('#students').getByRole('row');
+  return rows.getByRole('rowheader').getByRole('link').allInnerTexts();
 }
 
 /** What folds a hint away; a screen reader says its text and whether it is open. */

@@ -21,12 +21,15 @@ if (isOther) process.stdout.write(`Left out: golden screenshots.${reason}\n`);
 
 const patience = 240_000;
 
+/** The top of each page, as high as this: what a reader sees first, in images that stay small. */
+const height = 1400;
+
 const views: readonly [string, View][] = [
-  ['light', { width: 900 }],
-  ['dark', { width: 900, colorScheme: 'dark' }],
-  ['narrow', { width: 320 }],
+  ['light', { width: 900, height }],
+  ['dark', { width: 900, height, colorScheme: 'dark' }],
+  ['narrow', { width: 320, height }],
 ];
-const screens = ['class', ...Object.keys(kinds)].flatMap((page) =>
+const screens = ['class', 'lecture', ...Object.keys(kinds)].flatMap((page) =>
   views.map(([name, view]): [string, string, View] => [`${page}-${name}`, page, view]),
 );
 
@@ -47,7 +50,7 @@ describe.skipIf(chromiumMissing !== null || isOther)('screenshots', () => {
     `look like the golden %s${reason}`,
     async (name, page, view) => {
       const shot = await withPage(browser, fileOf(page), view, (opened) =>
-        opened.screenshot({ fullPage: true, animations: 'disabled', caret: 'hide' }),
+        opened.screenshot({ animations: 'disabled', caret: 'hide' }),
       );
       if (isWriting) keepGolden(name, shot);
       expect(difference(name, shot)).toBeNull();
@@ -56,6 +59,7 @@ describe.skipIf(chromiumMissing !== null || isOther)('screenshots', () => {
   );
 
   function fileOf(page: string): string {
+    if (page === 'lecture') return report.lecturePage;
     const id = Object.entries(kinds).find(([kind]) => kind === page)?.[1];
     return id === undefined ? report.classPage : report.pageOf(report.submission(id));
   }
