@@ -1,6 +1,7 @@
 // The reply for a submission whose worker failed: what the worker would have made, made here.
 
 import { gradeFailure } from '../core/grade-failure.js';
+import { withoutNames } from '../core/report/without-names.js';
 import { loadExercise } from '../exercises.js';
 import { sha256 } from '../sha256.js';
 import { gradeReply } from './grade-reply.js';
@@ -9,17 +10,15 @@ import { createRenderer } from './renderer.js';
 
 /** An ungraded report with blame `grader`, and what was wanted of page and text. */
 export async function failureReply(
-  { submission, page, wants }: GradeJob,
+  { submission, page, wants, realTexts }: GradeJob,
   cause: string,
   run: PoolRun,
 ): Promise<GradeReply> {
   const exercise = await loadExercise(run.exerciseId);
   const reason = `The grader failed on this submission (${cause}).`;
-  const report = await gradeFailure(submission, 'grader', reason, {
-    exercise,
-    page,
-    fingerprint: async (text) => sha256(text),
-  });
+  const fingerprint = async (text: string) => sha256(text);
+  const failed = await gradeFailure(submission, 'grader', reason, { exercise, page, fingerprint });
+  const report = await withoutNames(failed, realTexts, submission.id, fingerprint);
   const { html, text } = await createRenderer(exercise, run)(report, wants);
   return gradeReply(report, exercise, html, text);
 }

@@ -24,8 +24,16 @@ export interface Pseudonyms {
 /** Enough hexadecimal digits for no two of ten thousand to meet. */
 const digits = 12;
 
-/** Gives everybody a pseudonym. */
-export function pseudonymise(submissions: readonly Submission[], secret: string): Pseudonyms {
+/**
+ * Gives everybody a pseudonym. The names of the exercise's functions and their words name nobody,
+ * even where a file is called like one.
+ */
+export function pseudonymise(
+  submissions: readonly Submission[],
+  secret: string,
+  functions: readonly string[],
+): Pseudonyms {
+  const ordinary = new Set(functions.flatMap((name) => [name, ...wordsOf(name)]));
   const pairs = submissions
     .map((submission) => ({ submission, id: pseudonymOf(submission.id, secret) }))
     .toSorted(byId);
@@ -49,13 +57,8 @@ export function pseudonymise(submissions: readonly Submission[], secret: string)
       id,
       file: submission.file && `${id}${path.extname(submission.file)}`,
       student: submission.student && { id, name: id },
-      // An intake's sentence may name the student's files.
-      problem: submission.problem && {
-        ...submission.problem,
-        sentence: submission.problem.sentence.replaceAll(submission.id, id),
-      },
     })),
-    realTexts: new Map(pairs.map(({ id, submission }) => [id, realTextsOf(submission)])),
+    realTexts: new Map(pairs.map(({ id, submission }) => [id, realTextsOf(submission, ordinary)])),
     key: stringify(
       [
         ['pseudonym', 'id', 'student_id', 'name', 'file'],
@@ -89,13 +92,25 @@ function pseudonymOf(id: string, secret: string): string {
   return `p-${digest.slice(0, digits)}`;
 }
 
-function realTextsOf({ id, file, student }: Submission): readonly string[] {
+/** What names somebody; a short number names nobody and stands among the answers. */
+function realTextsOf(
+  { id, file, student }: Submission,
+  ordinary: ReadonlySet<string>,
+): readonly string[] {
   const base = file === null ? null : path.basename(file);
-  const texts = [id, file, base, base && path.parse(base).name, student?.id, student?.name];
-  const words = student?.name.match(/[\p{L}\p{N}]{3,}/gu) ?? [];
-  return [...new Set([...texts, ...words].filter((text) => typeof text === 'string'))].filter(
-    (text) => text !== '',
+  const stem = base && path.parse(base).name;
+  const texts = [id, file, base, stem, student?.id, student?.name].filter(
+    (text) => typeof text === 'string',
   );
+  const words = [id, student?.id ?? '', student?.name ?? ''].flatMap(wordsOf);
+  return [...new Set([...texts, ...words])].filter(
+    (text) => text !== '' && !ordinary.has(text.toLowerCase()) && !/^\p{N}{1,3}$/u.test(text),
+  );
+}
+
+/** Words of three letters and more, or long numbers. */
+function wordsOf(text: string): readonly string[] {
+  return text.match(/\p{L}{3,}|\p{N}{4,}/gu) ?? [];
 }
 
 async function readIfThere(file: string): Promise<string | null> {

@@ -151,7 +151,7 @@ async function submissionsOf(
 ): Promise<{ readonly submissions: readonly Submission[]; readonly named: Pseudonyms | null }> {
   const names = functions.map(({ name }) => name);
   const all = await readSubmissions(options.input, names, sourceBytes);
-  const named = options.pseudonyms ? pseudonymise(all, await secretOf(options)) : null;
+  const named = options.pseudonyms ? pseudonymise(all, await secretOf(options), names) : null;
   const known = named?.submissions ?? all;
   const file = options.onlyUngraded;
   return { submissions: file === null ? known : await onlyUngraded(known, file), named };

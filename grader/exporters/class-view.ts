@@ -118,10 +118,11 @@ export function classView(results: Results, exercise: Exercise, lang: Locale): C
   const mistakeTitle = (id: string) => exercise.messages[lang].mistakes[id]?.title ?? id;
   const facets = classFacets(submissions, exercise, mistakeTitle, lang);
   const students = submissions.map((each): StudentRow => {
-    const titles = each.diagnoses.map(({ id }) => mistakeTitle(id));
+    // Step and loop often share a mistake.
+    const titles = new Set(each.diagnoses.map(({ id }) => mistakeTitle(id)));
     return {
       ...studentRow(each, exercise, texts),
-      diagnoses: titles,
+      diagnoses: [...titles],
       tokens: facets.tokensOf(each),
     };
   });

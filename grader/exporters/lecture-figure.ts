@@ -5,7 +5,10 @@ import { line } from 'd3-shape';
 import type { PathFigure } from '../core/model/report.js';
 import type { LectureTexts } from './texts/lecture.js';
 
-const frame = { width: 560, height: 360, left: 76, right: 548, top: 20, bottom: 316 } as const;
+const frame = { width: 560, height: 384, left: 76, right: 548, top: 40, bottom: 322 } as const;
+
+/** Least distance of two labels on the upright axis, by the size of their letters. */
+const labelGap = 24;
 
 /** Largest |θ| on a plain axis; beyond it a path that starts at 1 would be a flat line. */
 const plainLimit = 20;
@@ -38,7 +41,7 @@ export function lectureFigure(figure: PathFigure, texts: LectureTexts): LectureF
   const plain = scaleLinear(low === high ? [-1, 1] : [low, high], range).nice(4);
   const y = isStretched ? scaleSymlog([low, high], range) : plain;
   const yTicks = isStretched
-    ? [low, 0, high].map((theta) => ({ at: theta, label: short(theta) }))
+    ? [0, high, low].map((theta) => ({ at: theta, label: short(theta) }))
     : plain.ticks(4).map((theta) => ({ at: theta, label: short(theta) }));
   const place = ([step, theta]: Point) => ({ x: round(x(step)), y: round(y(theta)) });
   const placed = sample.map((point) => point && place(point));
@@ -47,20 +50,20 @@ export function lectureFigure(figure: PathFigure, texts: LectureTexts): LectureF
     .x((point) => (point === null ? 0 : place(point).x))
     .y((point) => (point === null ? 0 : place(point).y));
   const last = sample.findLast((point) => point !== null) ?? null;
-  const end = right.findLast((point) => point !== null) ?? null;
+  // Compared where the sample's numbers end; beyond there is nothing to compare.
+  const end = right[sample.indexOf(last)] ?? null;
+  const isBroken = sample.includes(null);
   return {
     frame,
     caption: `λ = ${figure.rate}`,
-    description: texts.figure(pathEnd(last), pathEnd(end)),
+    description: texts.figure(pathEnd(last), pathEnd(end), isBroken),
     note: isStretched ? texts.stretched : null,
     zeroY: round(y(0)),
     xTicks: x
       .ticks(5)
       .filter(Number.isInteger)
       .map((step) => ({ at: round(x(step)), label: String(step) })),
-    yTicks: [...new Map(yTicks.map((tick) => [tick.label, tick])).values()].map(
-      ({ at, label }) => ({ at: round(y(at)), label }),
-    ),
+    yTicks: apart(yTicks.map(({ at, label }) => ({ at: round(y(at)), label }))),
     sample: draw(sample) ?? '',
     right: draw(right) ?? '',
     markers: placed.flatMap((point) => point ?? []),
@@ -75,6 +78,15 @@ function pointsOf(
     const theta = thetas[at] ?? null;
     return theta === null || !Number.isFinite(theta) ? null : [step, theta];
   });
+}
+
+/** The labels that keep their distance from all before them. */
+function apart<T extends { readonly at: number }>(ticks: readonly T[]): readonly T[] {
+  const kept: T[] = [];
+  for (const tick of ticks) {
+    if (kept.every(({ at }) => Math.abs(at - tick.at) >= labelGap)) kept.push(tick);
+  }
+  return kept;
 }
 
 function pathEnd(point: Point | null): { readonly step: number; readonly theta: string } | null {

@@ -37,7 +37,10 @@ export function lectureSamples({ result, details }: Report, exercise: Exercise):
     mistakes.length > 0 || next === null || !isNamed(next.id, exercise)
       ? mistakes
       : [{ id: next.id, title: next.title, function: next.function }];
-  const words = namingWords([result.id, result.file, result.student?.id, result.student?.name]);
+  const words = namingWords(
+    [result.id, result.file, result.student?.id, result.student?.name],
+    exercise.functions.map(({ name }) => name),
+  );
   const javascript = isJavascript(result.language);
   const figure = tellingFigure(details.figures);
   return told.map(({ id, title, function: name }) => {
@@ -49,12 +52,13 @@ export function lectureSamples({ result, details }: Report, exercise: Exercise):
     );
     const code = found.findLast((lines) => lines !== null) ?? null;
     const shown = code === null || names(code.join('\n'), words) ? null : code;
+    const actual = call ? withoutMessage(call.actual) : '';
     return {
       id,
       title,
       function: name,
       question: next?.id === id ? (next.stages[0] ?? null) : null,
-      call: call ? { call: call.call, actual: withoutMessage(call.actual) } : null,
+      call: call && !names(actual, words) ? { call: call.call, actual } : null,
       code: shown,
       figure,
       rank:
@@ -97,13 +101,23 @@ function isNear(one: number | null, other: number | undefined): boolean {
   return Math.abs(one - other) <= 1e-9 * Math.max(1, Math.abs(other));
 }
 
-/** Words of a name or a file, long enough to recognise somebody by. */
-function namingWords(texts: readonly (string | null | undefined)[]): ReadonlySet<string> {
+/** Words long enough to recognise somebody by; those of the exercise's functions name nobody. */
+function namingWords(
+  texts: readonly (string | null | undefined)[],
+  functions: readonly string[],
+): ReadonlySet<string> {
+  const ordinary = new Set(functions.flatMap(wordsOf));
   return new Set(
-    texts.flatMap((text) => (text ?? '').toLowerCase().match(/[\p{L}\p{N}]{3,}/gu) ?? []),
+    texts.flatMap((text) => wordsOf(text ?? '').filter((word) => !ordinary.has(word))),
   );
 }
 
-function names(code: string, words: ReadonlySet<string>): boolean {
-  return (code.toLowerCase().match(/[\p{L}\p{N}]{3,}/gu) ?? []).some((word) => words.has(word));
+function names(text: string, words: ReadonlySet<string>): boolean {
+  return wordsOf(text).some((word) => words.has(word));
+}
+
+/** Whole words and the parts of camelCase, in small letters. */
+function wordsOf(text: string): readonly string[] {
+  const parts = text.replace(/(?<=\p{Ll})(?=\p{Lu})/gu, ' ');
+  return `${text} ${parts}`.toLowerCase().match(/[\p{L}\p{N}]{3,}/gu) ?? [];
 }

@@ -44,6 +44,18 @@ describe("a class's page", () => {
     ]);
   });
 
+  it('names a mistake once where step and loop make the same', () => {
+    const functions = ['single_step_gradient_descent', 'gradient_descent'];
+    const both = submissionResult({
+      diagnoses: functions.map((name) => ({ id: 'wrong-sign', function: name })),
+    });
+
+    const html = classPage(results({ submissions: [both] }), fakeExercise, context);
+
+    const title = fakeExercise.messages.en.mistakes['wrong-sign']?.title;
+    expect(/<td class="diagnosis">([^<]*)</.exec(html)?.[1]).toBe(title);
+  });
+
   it('counts a check only where it was asked', () => {
     const html = classPage(sample, fakeExercise, context);
 

@@ -49,6 +49,17 @@ describe('a suspect check', () => {
     expect(suspects(three.slice(1).map((id) => failing(id, false)))).toEqual([]);
     expect(suspects(three.map((id) => failing(id, true)))).toEqual([]);
   });
+
+  it('is failed by a fifth of the otherwise good ones at least', () => {
+    const three = ['a', 'b', 'c'].map((id) => failing(id, false));
+    const passing = (count: number) =>
+      Array.from({ length: count }, (_, n) =>
+        submissionResult({ id: `p${n}`, checks: [checkResult({ points: 35, maxPoints: 35 })] }),
+      );
+
+    expect(suspects([...three, ...passing(12)])).toEqual(['contraction-factor']);
+    expect(suspects([...three, ...passing(13)])).toEqual([]);
+  });
 });
 
 describe('clusters', () => {
@@ -64,6 +75,17 @@ describe('clusters', () => {
         expect(new Set(members)).toEqual(new Set(nameless));
         expect(members).toHaveLength(nameless.length);
         expect(counted).toBe(all.flatMap(({ diagnoses }) => diagnoses).length);
+      }),
+    );
+  });
+
+  it('are the same in whatever order submissions come', () => {
+    const classes = fc.uniqueArray(anySubmissionResult, { selector: ({ id }) => id, maxLength: 6 });
+    fc.assert(
+      fc.property(classes, (all) => {
+        const turned = all.toReversed();
+        expect(behaviourClusters(turned)).toEqual(behaviourClusters(all));
+        expect(mistakeClusters(turned)).toEqual(mistakeClusters(all));
       }),
     );
   });

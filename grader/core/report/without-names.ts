@@ -4,33 +4,46 @@ import type { Report } from '../model/report.js';
 import { canonicalJson } from './canonical-json.js';
 import type { Fingerprint } from './result.js';
 
-/** Fields that hold our own words, or what a page links to. */
-const ownFields: ReadonlySet<string> = new Set([
-  'id',
-  'page',
-  'file',
-  'function',
-  'functions',
-  'language',
-  'kind',
-  'tone',
-  'status',
-  'verdict',
-  'blame',
-  'loopReading',
-  'engine',
-  'lacking',
-  'hangsOn',
-  'expected',
-  'title',
-  'praise',
-  'statement',
-  'path',
-]);
+/**
+ * Places that hold our own words, numbers that we asked with, or what a page links to; `*` stands
+ * for any one key or index. All below a place is left alone. A field of the same name elsewhere is
+ * not: it may be the student's.
+ */
+const ownPlaces: readonly string[] = [
+  ...['id', 'file', 'language', 'student', 'page', 'status', 'verdict', 'blame'].map(
+    (field) => `result.${field}`,
+  ),
+  'result.functions',
+  ...['id', 'function', 'status'].map((field) => `result.checks.*.${field}`),
+  ...['call', 'expected', 'path'].flatMap((field) => [
+    `result.checks.*.counterexample.${field}`,
+    `details.counterexamples.*.${field}`,
+  ]),
+  'result.diagnoses',
+  'result.remarks',
+  'details.engine',
+  'details.lacking',
+  'details.loopReading',
+  'details.diagnosis',
+  'details.example.call',
+  ...['function', 'call', 'hangsOn', 'after.call'].flatMap((field) => [
+    `details.changes.*.${field}`,
+    `details.feedback.next.shown.change.${field}`,
+  ]),
+  ...['id', 'tone', 'function', 'shown.kind', 'shown.call'].map(
+    (field) => `details.feedback.next.${field}`,
+  ),
+  'details.feedback.mistakes',
+];
+
+const own: ReadonlySet<string> = new Set(ownPlaces);
+
+/** Records whose keys are ids: a place says `*` for those. */
+const records: ReadonlySet<string> = new Set(['details.counterexamples']);
 
 /**
  * The report with `pseudonym` in place of every one of `texts`, as whole words in any case, wherever
- * code, output, errors or calls hold one. The fingerprint is that of what is left.
+ * code, output, errors or answers hold one. The fingerprint is that of what is left.
  */
 export async function withoutNames(
   report: Report,
@@ -41,25 +54,29 @@ export async function withoutNames(
   const longestFirst = texts.toSorted((a, b) => b.length - a.length).map(escaped);
   if (longestFirst.length === 0) return report;
   const known = new RegExp(
-    `(?<![\\p{L}\\p{N}_])(?:${longestFirst.join('|')})(?![\\p{L}\\p{N}_])`,
+    // An underscore ends a word: `ada_theta` names Ada.
+    `(?<![\\p{L}\\p{N}])(?:${longestFirst.join('|')})(?![\\p{L}\\p{N}])`,
     'giu',
   );
   // Only texts change, so the shape stays what it was.
-  const { result, details } = replaced(report, known, pseudonym) as Report;
+  const { result, details } = replaced(report, '', known, pseudonym) as Report;
   const { id: _id, file: _file, student: _student, page: _page, ...rest } = result;
   const { fingerprint: _old, ...judged } = rest;
   return { result: { ...result, fingerprint: await fingerprint(canonicalJson(judged)) }, details };
 }
 
-function replaced(value: unknown, known: RegExp, pseudonym: string): unknown {
+function replaced(value: unknown, place: string, known: RegExp, pseudonym: string): unknown {
+  if (own.has(place)) return value;
   if (typeof value === 'string') return value.replace(known, pseudonym);
-  if (Array.isArray(value)) return value.map((each) => replaced(each, known, pseudonym));
+  if (Array.isArray(value)) {
+    return value.map((each) => replaced(each, `${place}.*`, known, pseudonym));
+  }
   if (value === null || typeof value !== 'object') return value;
   return Object.fromEntries(
-    Object.entries(value).map(([field, each]) => [
-      field,
-      ownFields.has(field) ? each : replaced(each, known, pseudonym),
-    ]),
+    Object.entries(value).map(([field, each]) => {
+      const key = records.has(place) ? '*' : field;
+      return [field, replaced(each, place === '' ? key : `${place}.${key}`, known, pseudonym)];
+    }),
   );
 }
 

@@ -11,8 +11,11 @@ export interface LectureTexts {
   readonly heading: (title: string) => string;
   readonly lead: (graded: number) => string;
   readonly share: (count: number, graded: number, percent: number) => string;
-  /** A figure in words; `null` where a path has no number at all. */
-  readonly figure: (sample: PathEnd | null, right: PathEnd | null) => string;
+  /**
+   * A figure in words: both paths where the sample's numbers end; `null` where there is none, and
+   * whether numbers are missing.
+   */
+  readonly figure: (sample: PathEnd | null, right: PathEnd | null, isBroken: boolean) => string;
   readonly stretched: string;
   readonly figureTitle: string;
   readonly gives: string;
@@ -28,8 +31,8 @@ export const lectureTexts: Localized<LectureTexts> = {
     lead: (graded) =>
       `The most frequent mistakes of ${graded} graded submission${graded === 1 ? '' : 's'}, without names.`,
     share: (count, graded, percent) => `${count} of ${graded}, ${percent} %`,
-    figure: (sample, right) =>
-      `With this mistake θ ${sample === null ? 'is not known' : `is ${sample.theta} after ${sample.step} steps`}; it should be ${right?.theta ?? 'unknown'}.`,
+    figure: (sample, right, isBroken) =>
+      `With this mistake θ ${sample === null ? 'is not known' : `is ${sample.theta} after ${sample.step} step${sample.step === 1 ? '' : 's'}`}; it should be ${right?.theta ?? 'unknown'}.${isBroken ? ' The line stops where no finite number came.' : ''}`,
     stretched: 'The axis is stretched near zero.',
     figureTitle: 'The path of θ',
     gives: 'gives',
@@ -43,8 +46,8 @@ export const lectureTexts: Localized<LectureTexts> = {
     lead: (graded) =>
       `Les erreurs les plus fréquentes ${graded < 2 ? `dans ${graded} copie notée` : `parmi ${graded} copies notées`}, sans aucun nom.`,
     share: (count, graded, percent) => `${count} sur ${graded}, ${percent} %`,
-    figure: (sample, right) =>
-      `Avec cette erreur, θ ${sample === null ? 'est inconnu' : `vaut ${sample.theta} après ${sample.step} pas`} ; il devrait valoir ${right?.theta ?? 'une valeur inconnue'}.`,
+    figure: (sample, right, isBroken) =>
+      `Avec cette erreur, θ ${sample === null ? 'est inconnu' : `vaut ${sample.theta} après ${sample.step} pas`} ; il devrait valoir ${right?.theta ?? 'une valeur inconnue'}.${isBroken ? ' La ligne s’arrête là où aucun nombre fini n’est venu.' : ''}`,
     stretched: 'L’axe est étiré près de zéro.',
     figureTitle: 'Le chemin de θ',
     gives: 'donne',
