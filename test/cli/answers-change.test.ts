@@ -32,7 +32,7 @@ ${rightLoop}`);
     expect(result.functions).toMatchObject({ gradient_descent: { score: 50 } });
     expect(result.functions.single_step_gradient_descent.score).toBeLessThan(50);
     expect(result.remarks).toContainEqual({ id: 'answers-change' });
-    const next = text.slice(text.indexOf('What to do next'), text.indexOf('Points'));
+    const next = text.slice(text.indexOf('What to do next'), text.indexOf('What needs a look'));
     const calls = next.match(/^ +single_step_gradient_descent\(.*\)$/gm) ?? [];
     expect(calls).toHaveLength(2);
     expect(next).toContain('Answers change from call to call · single_step_gradient_descent');

@@ -116,7 +116,7 @@ describe('a second run into the same folder', () => {
     await grader(['batch', smaller, '--out', out]);
 
     const pages = [...filesIn(out).keys()].filter((name) => name.startsWith('students'));
-    expect(pages.map((name) => name.replace(/-[0-9a-f]{8}/, ''))).toEqual([
+    expect(pages.map((name) => name.replace(/-[0-9a-f]{16}/, ''))).toEqual([
       'students/notes.html',
       'students/stays.html',
     ]);

@@ -30,6 +30,8 @@ describe('a mistake in the call', () => {
     ['output without end', ['batch', sampleClass, '--out', 'x', '--output', 'all'], 'not "all"'],
     ['no source at all', ['check', right, '--source-size', '0'], '--source-size takes'],
     ['no time at all', ['check', right, '--net-seconds', '0.5'], '--net-seconds takes'],
+    ['an unknown language', ['check', right, '--lang', 'xx'], 'the language "xx"'],
+    ['a batch in no language', ['batch', sampleClass, '--out', 'x', '--lang', 'xx'], '"xx"'],
     ['a mistyped limit', ['check', right, '--memroy', '64'], 'Did you mean --memory?'],
     ['an unknown check', ['replay', right, '--check', 'luck', '--path', '0'], 'no check "luck"'],
     [

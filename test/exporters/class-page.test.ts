@@ -120,7 +120,7 @@ describe("a class's page", () => {
     const html = classPage(sample, fakeExercise, french);
 
     expect(html).toContain('<html lang="fr">');
-    expect(html).toContain('Copies : 4. Note moyenne : 50,0 sur 100.');
+    expect(html).toContain('Copies\u00a0: 4. Note moyenne\u00a0: 50,0 sur 100.');
   });
 
   it('stays below 1.5 MB for a thousand students', () => {

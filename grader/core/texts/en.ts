@@ -79,6 +79,7 @@ export const en: CoreTexts = {
     [/\bNone\b/g, 'undefined'],
     [/\bdef line\b/g, 'first line'],
     [/\bprint gives\b/g, 'console.log gives'],
+    [/\bresult of print\b/g, 'result of console.log'],
   ],
   errors: {
     running: runtimeErrors,

@@ -85,6 +85,7 @@ export const fr: CoreTexts = {
     [/\bNone\b/g, 'undefined'],
     [/\bligne def\b/g, 'première ligne'],
     [/\bprint donne\b/g, 'console.log donne'],
+    [/\brésultat de print\b/g, 'résultat de console.log'],
   ],
   errors: {
     running: translatedErrors(runtimeErrors, frenchRuntime),

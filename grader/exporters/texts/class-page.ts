@@ -84,9 +84,9 @@ const fr: Readonly<Record<keyof typeof en, string>> = {
   histogramTitle: 'Répartition des notes',
   histogramCaption: 'Nombre de copies par note',
   noScore: 'Aucune copie n’a encore de note.',
-  ungraded: 'Non notées : à regarder en premier',
+  ungraded: 'Non notées\u00a0: à regarder en premier',
   students: 'Étudiants',
-  lecture: 'Les erreurs les plus fréquentes, sans aucun nom, à projeter :',
+  lecture: 'Les erreurs les plus fréquentes, sans aucun nom, à projeter\u00a0:',
   filterVerdict: 'Résultat',
   filterDiagnosis: 'Diagnostic',
   filterCheck: 'Ne réussit pas',
@@ -115,7 +115,7 @@ const fr: Readonly<Record<keyof typeof en, string>> = {
   skipped: 'non posé',
   checks: 'Tests',
   checksLead:
-    'Seules comptent les copies auxquelles le test a été posé ; celles qui n’ont pas pu être jugées n’en disent rien.',
+    'Seules comptent les copies auxquelles le test a été posé\u00a0; celles qui n’ont pas pu être jugées n’en disent rien.',
   check: 'Test',
   points: 'Points',
   failed: 'Échecs',
@@ -123,10 +123,10 @@ const fr: Readonly<Record<keyof typeof en, string>> = {
   discrimination: 'Accord avec le reste',
   suspect: 'test à vérifier',
   discriminationAbout:
-    '« Accord avec le reste » est la corrélation bisérielle de point r = (M₁ − M₀) / s · √(n₁·n₀) / n entre la réussite au test et les points de tous les autres tests : M₁ et M₀ sont les moyennes de ces autres points pour les n₁ copies qui réussissent et les n₀ qui échouent, s leur écart type sur les n copies. Près de 1, les bonnes copies réussissent et les plus faibles échouent ; près de 0, le test dit peu de chose ; en dessous de 0, il mérite un examen. La valeur est « – » quand toutes réussissent, que toutes échouent ou que toutes ont les mêmes autres points.',
+    '«\u00a0Accord avec le reste\u00a0» est la corrélation bisérielle de point r = (M₁ − M₀) / s · √(n₁·n₀) / n entre la réussite au test et les points de tous les autres tests\u00a0: M₁ et M₀ sont les moyennes de ces autres points pour les n₁ copies qui réussissent et les n₀ qui échouent, s leur écart type sur les n copies. Près de 1, les bonnes copies réussissent et les plus faibles échouent\u00a0; près de 0, le test dit peu de chose\u00a0; en dessous de 0, il mérite un examen. La valeur est «\u00a0–\u00a0» quand toutes réussissent, que toutes échouent ou que toutes ont les mêmes autres points.',
   suspectAbout:
     'Un test est signalé comme à vérifier quand au moins 3 copies par ailleurs bonnes y échouent et qu’elles représentent au moins 20 % des bonnes copies auxquelles il a été posé. Une copie est par ailleurs bonne si elle obtient au moins 80 % des points des autres tests et qu’aucun diagnostic ne porte sur la fonction du test.',
-  forPrograms: 'Les mêmes chiffres pour des programmes :',
+  forPrograms: 'Les mêmes chiffres pour des programmes\u00a0:',
   exercise: 'Exercice',
   seed: 'Graine',
   engine: 'Moteur',
@@ -168,7 +168,7 @@ export const classPageTexts: Localized<ClassPageTexts> = {
     },
     decimal: (digits) => digits.replace('.', ','),
     summary: (total, mean) =>
-      `Copies : ${total}.${mean === null ? '' : ` Note moyenne : ${mean}.`}`,
+      `Copies\u00a0: ${total}.${mean === null ? '' : ` Note moyenne\u00a0: ${mean}.`}`,
     meanScore: (mean, maxScore) => `${mean} sur ${maxScore}`,
     histogramBar: (count, span) => `${count} avec ${span} points`,
     count: (count) => (count < 2 ? `${count} copie` : `${count} copies`),
@@ -180,7 +180,7 @@ export const classPageTexts: Localized<ClassPageTexts> = {
         ? 'Il y a encore un groupe plus petit.'
         : `Il y a encore ${count} groupes plus petits.`,
     engineUse: (version, submissions, isolation) =>
-      `${version}, ${submissions} ${submissions < 2 ? 'copie' : 'copies'}. Isolation : ${isolation}`,
+      `${version}, ${submissions} ${submissions < 2 ? 'copie' : 'copies'}. Isolation\u00a0: ${isolation}`,
     suspectWhy: (failed, good) => `${failed} des ${good} copies par ailleurs bonnes y échouent`,
     page: fr,
   },

@@ -47,7 +47,7 @@ export const lectureTexts: Localized<LectureTexts> = {
       `Les erreurs les plus fréquentes ${graded < 2 ? `dans ${graded} copie notée` : `parmi ${graded} copies notées`}, sans aucun nom.`,
     share: (count, graded, percent) => `${count} sur ${graded}, ${percent} %`,
     figure: (sample, right, isBroken) =>
-      `Avec cette erreur, θ ${sample === null ? 'est inconnu' : `vaut ${sample.theta} après ${sample.step} pas`} ; il devrait valoir ${right?.theta ?? 'une valeur inconnue'}.${isBroken ? ' La ligne s’arrête là où aucun nombre fini n’est venu.' : ''}`,
+      `Avec cette erreur, θ ${sample === null ? 'est inconnu' : `vaut ${sample.theta} après ${sample.step} pas`}\u00a0; il devrait valoir ${right?.theta ?? 'une valeur inconnue'}.${isBroken ? ' La ligne s’arrête là où aucun nombre fini n’est venu.' : ''}`,
     stretched: 'L’axe est étiré près de zéro.',
     figureTitle: 'Le chemin de θ',
     gives: 'donne',

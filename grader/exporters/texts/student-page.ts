@@ -302,7 +302,7 @@ export const studentPageTexts: Localized<StudentPageTexts> = {
     paths: {
       heading: 'Ton θ et celui du modèle',
       lead: 'Pour chaque taux d’apprentissage λ, en haut\u00a0: le trajet depuis θ = 1 sur la parabole L = θ². En bas\u00a0: la distance entre θ et le minimum après chaque nombre de pas, sur une échelle où chaque ligne est une puissance de dix. Seuls les points ont été demandés\u00a0; les traits les relient.',
-      yours: 'le vôtre',
+      yours: 'le tien',
       model: 'le modèle',
       valley: (rate) => `Le trajet sur la parabole pour λ = ${rate}`,
       sizes: (rate) => `La distance au minimum pour λ = ${rate}`,
@@ -337,7 +337,7 @@ export const studentPageTexts: Localized<StudentPageTexts> = {
     },
     experiment: {
       heading: 'Une expérience\u00a0: taux d’apprentissage faible ou élevé',
-      lead: 'Le même départ, θ = 1, avec des taux très différents. Ce sont vos propres nombres.',
+      lead: 'Le même départ, θ = 1, avec des taux très différents. Ce sont tes propres nombres.',
       caption: 'Ton θ',
       rate: 'Taux d’apprentissage',
       afterSteps: (steps) => `après ${steps}\u00a0pas`,

@@ -35,19 +35,19 @@ export const summaryTexts: Localized<SummaryTexts> = {
     gradesThose: 'On Linux (WSL and containers, too) this grades just those:',
   },
   fr: {
-    ungraded: 'Non notées, à regarder en premier :',
+    ungraded: 'Non notées, à regarder en premier\u00a0:',
     inAll: 'en tout',
     meanScore: 'note moyenne',
-    interrupted: 'La correction a été interrompue ; il manque le reste.',
-    reports: 'Rapports :',
-    grades: 'Notes :   ',
-    lecture: 'Cours :   ',
-    key: 'Clé :     ',
-    keyAside: 'Seul ce fichier dit qui est qui : ne le joignez pas à ce que vous transmettez.',
+    interrupted: 'La correction a été interrompue\u00a0; il manque le reste.',
+    reports: 'Rapports\u00a0:',
+    grades: 'Notes\u00a0:   ',
+    lecture: 'Cours\u00a0:   ',
+    key: 'Clé\u00a0:     ',
+    keyAside: 'Seul ce fichier dit qui est qui\u00a0: ne le joignez pas à ce que vous transmettez.',
     needs: (count, library) =>
       count === 1 ? `1 copie a besoin de ${library}.` : `${count} copies ont besoin de ${library}.`,
     install: 'Installez ce qui manque pour le Python qui corrige.',
     gradesThose:
-      'Sous Linux (ou WSL, ou dans un conteneur), cette commande ne corrige que celles-ci :',
+      'Sous Linux (ou WSL, ou dans un conteneur), cette commande ne corrige que celles-ci\u00a0:',
   },
 };

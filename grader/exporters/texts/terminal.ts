@@ -118,7 +118,7 @@ export const terminalTexts: Localized<TerminalTexts> = {
       gave: (first, again) =>
         `a donné ${first}, puis ${again} quand on l’a redemandé après tous les autres appels.`,
       alone: (place, alone, after) =>
-        `Tout seul, dans ${place}, cet appel donne ${alone}${after === null ? '.' : ` ; après ${after}`}`,
+        `Tout seul, dans ${place}, cet appel donne ${alone}${after === null ? '.' : `\u00a0; après ${after}`}`,
       this: 'ceci',
       itGives: (actual) => `il donne ${actual}.`,
     },

@@ -35,7 +35,7 @@ export const returningAndState: readonly Message[] = [
     id: 'returns-print',
     title: 'What print gives back is returned',
     question: 'What does print itself give back?',
-    hint: 'Your return line hands over what print gives, and print only shows. Make two lines of {line|that line}.',
+    hint: 'Your return line hands over what print gives, and printing only shows. Make two lines of {line|that line}.',
     statement:
       'Your function returns the result of print, which is always None. Print on one line and return theta on the next.',
     spot: 'returns-print',

@@ -1,10 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { coreTexts } from '#grader/core/texts/speech.js';
+import { classPageTexts } from '#grader/exporters/texts/class-page.js';
+import { lectureTexts } from '#grader/exporters/texts/lecture.js';
+import { studentPageTexts } from '#grader/exporters/texts/student-page.js';
+import { summaryTexts } from '#grader/exporters/texts/summary.js';
 import { terminalTexts } from '#grader/exporters/texts/terminal.js';
 import { gradientDescent } from '#reference/gradient-descent/exercise.js';
+import { type Samples, textsIn } from '../../support/texts-in.js';
 
-const catalogues = {
+const forStudents = {
   core: coreTexts,
+  student: studentPageTexts,
   terminal: terminalTexts,
   messages: gradientDescent.messages,
   title: gradientDescent.title,
@@ -14,80 +20,157 @@ const catalogues = {
   },
 };
 
-/** What is the same in both languages, or belongs to no language. */
-const shared =
-  /\.(?:id|tone|spot|pattern|points)$|\.javascriptWords\.[01]\.|\.javascriptWords\.\d\.[01]$|\.at$|\.feedback\.and$/;
+const forInstructors = { class: classPageTexts, lecture: lectureTexts, summary: summaryTexts };
+
+const place = { cell: 2, line: 7 };
+const lineOnly = { cell: null, line: 7 };
+const cellOnly = { cell: 2, line: null };
+const need = { name: 'f', library: 'numpy' };
+const end = { step: 20, theta: '0.5' };
+
+/** What functions are called with where numbers or words alone would not do. */
+const samples: Samples = {
+  'core.places.bare': [[place], [lineOnly], [cellOnly]],
+  'core.places.inSentence': [[place], [lineOnly], [cellOnly]],
+  'core.places.lines': [
+    [place, 9],
+    [lineOnly, 9],
+  ],
+  'core.places.loop': [
+    ['while', place],
+    ['for', lineOnly],
+  ],
+  'core.outcomes.ofType': [
+    ['3', 'int'],
+    ["'3'", 'str'],
+  ],
+  'core.reasons.noFunction': [[['f']], [['f', 'g']]],
+  'core.reasons.lacking': [
+    [[need], true],
+    [[need], false],
+    [[need, { ...need, name: 'g' }], true],
+  ],
+  'core.feedback.onNumberOfCalls': [[null], [3]],
+  'core.feedback.updates': [
+    [1, 2],
+    [20, 19],
+  ],
+  'student.outOf': [
+    [62, 100],
+    ['–', 100],
+  ],
+  'student.paths.after': [
+    [['3', '4'], 5],
+    [[], 1],
+  ],
+  'student.paths.afterMany': [[['3', '4'], 5]],
+  'terminal.gave': [
+    ['4.2', '1.8'],
+    ['4.2', null],
+  ],
+  'terminal.change.alone': [
+    ['a new Python', '4.2', null],
+    ['a new Python', '4.2', 'this'],
+  ],
+  'terminal.path.course': [
+    ['c', '1', '2', 20, true],
+    ['c', '1', '2', 20, false],
+  ],
+  'class.decimal': [['52.1']],
+  'class.summary': [
+    [3, null],
+    [3, '52.1'],
+  ],
+  'lecture.figure': [
+    [end, end],
+    [null, end],
+    [end, null],
+    [null, null],
+  ],
+};
+
+/** What belongs to no language, by the end of its key. */
+const ofNoLanguage = /\.(?:id|tone|spot|pattern)$|\.javascriptWords\.\d\.\d$/;
+
+/** Texts about JavaScript, where undefined is a word. */
+const spokenOf = /^core\.errors\.javascript/;
+
+/** Texts that happen to be the same in French. */
+const alike: ReadonlySet<string> = new Set([
+  'student.ledger.heading',
+  'student.ledger.points',
+  'student.facts.isolation',
+  'terminal.points',
+  'class.percent.1',
+  'class.percent.2',
+  'class.percent.3',
+  'class.percent.4',
+  'class.page.points',
+]);
 
 /** Keys of inJavascript are sentences themselves, one for one in order. */
 const withoutKeys = /^messages\.inJavascript\./;
 
-describe.each(Object.entries(catalogues))('the catalogue %s', (name, { en, fr }) => {
-  const english = textsIn(en, name);
-  const french = textsIn(fr, name);
+describe.each(Object.entries({ ...forStudents, ...forInstructors }))(
+  'the catalogue %s',
+  (name, { en, fr }) => {
+    const english = textsIn(en, name, samples);
+    const french = textsIn(fr, name, samples);
 
-  it('has the same entries in both languages', () => {
-    const keys = (texts: ReadonlyMap<string, string>) =>
-      [...texts.keys()].filter((key) => !withoutKeys.test(key));
+    it('has the same entries in both languages', () => {
+      const keys = (texts: ReadonlyMap<string, string>) =>
+        [...texts.keys()].filter((key) => !withoutKeys.test(key));
 
-    expect(keys(french)).toEqual(keys(english));
-    expect(french.size).toBe(english.size);
-  });
+      expect(keys(french)).toEqual(keys(english));
+      expect(french.size).toBe(english.size);
+    });
 
-  it('says something else in French, and nothing empty', () => {
-    for (const [key, text] of french) {
-      expect(text, key).not.toBe('');
-      if (!shared.test(key)) expect(text, key).not.toBe(english.get(key));
+    it('says something else in French, and nothing empty', () => {
+      const same = [...french].filter(
+        ([key, text]) => !ofNoLanguage.test(key) && text === english.get(key),
+      );
+
+      expect(same.map(([key]) => key)).toEqual(
+        [...alike].filter((key) => key.startsWith(`${name}.`)),
+      );
+      for (const [key, text] of [...french, ...english]) expect(text.trim(), key).not.toBe('');
+    });
+
+    it('speaks of every value that it is given', () => {
+      for (const [key, text] of [...french, ...english]) {
+        if (ofNoLanguage.test(key) || spokenOf.test(key)) continue;
+        expect(text, key).not.toMatch(/undefined|\bnull\b|\[object|NaN|=>/);
+      }
+    });
+
+    it('leaves the same blanks to fill', () => {
+      for (const [key, text] of french) {
+        if (withoutKeys.test(key)) continue;
+        expect(blanksIn(text), key).toEqual(blanksIn(english.get(key) ?? ''));
+      }
+    });
+
+    it('keeps French signs together with the word before them', () => {
+      for (const [key, text] of french) {
+        if (!ofNoLanguage.test(key)) expect(text, key).not.toMatch(/\S[ ][?;:!](?=\s|$)/);
+      }
+    });
+  },
+);
+
+describe('French', () => {
+  it.each(Object.entries(forStudents))('says tu to students in %s', (name, { fr }) => {
+    for (const [key, text] of textsIn(fr, name, samples)) {
+      expect(text, key).not.toMatch(/\b(?:vous|votre|vos)\b|\bvôtres?\b/i);
     }
   });
 
-  it('leaves the same blanks to fill', () => {
-    for (const [key, text] of french) {
-      if (withoutKeys.test(key)) continue;
-      expect(blanksIn(text), key).toEqual(blanksIn(english.get(key) ?? ''));
-    }
-  });
-
-  it('keeps French signs together with the word before them', () => {
-    for (const [key, text] of french) {
-      if (!shared.test(key)) expect(text, key).not.toMatch(/[^\u00a0\W][ ]?[ ][?;:!](?=\s|$)/);
+  it.each(Object.entries(forInstructors))('says vous to instructors in %s', (name, { fr }) => {
+    for (const [key, text] of textsIn(fr, name, samples)) {
+      expect(text, key).not.toMatch(/(?<!\p{L})(?:tu|toi|te|ton|ta|tes|tiens?|tienne)(?!\p{L})/iu);
     }
   });
 });
-
-/** Every text under `value` by its path; functions say something of sample values. */
-function textsIn(value: unknown, path: string): ReadonlyMap<string, string> {
-  if (typeof value === 'string') return new Map([[path, value]]);
-  if (value instanceof RegExp) return new Map([[path, value.source]]);
-  if (isSaying(value)) return textsIn(spoken(value), path);
-  if (typeof value !== 'object' || value === null) return new Map();
-  return new Map(
-    Object.entries(value).flatMap(([key, each]) => [...textsIn(each, `${path}.${key}`)]),
-  );
-}
-
-function isSaying(value: unknown): value is (...values: readonly unknown[]) => unknown {
-  return typeof value === 'function';
-}
-
-const place = { cell: 2, line: 7 };
-
-/** Sample values by what the function is for: a place, a list of names, or a word. */
-function spoken(say: (...values: readonly unknown[]) => unknown): unknown {
-  for (const values of [
-    ['while', place, 3, 20, true],
-    [place, 9],
-    [[{ name: 'f', library: 'numpy' }], false],
-    [['f', 'g'], true],
-  ]) {
-    try {
-      const text = say(...values);
-      if (typeof text === 'string' && !/undefined|\[object/.test(text)) return text;
-    } catch {
-      // Not made for these values.
-    }
-  }
-  return say('word', 'other', null, 20, true);
-}
 
 function blanksIn(text: string): readonly string[] {
   return [...text.matchAll(/\{(\w+)/g)].map(([, blank]) => blank ?? '').toSorted();

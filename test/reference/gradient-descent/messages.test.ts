@@ -1,44 +1,15 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import {
-  javascriptRuntimeErrors,
-  javascriptSyntaxErrors,
-} from '#grader/core/feedback/javascript-errors.js';
-import { runtimeErrors } from '#grader/core/feedback/runtime-errors.js';
-import { syntaxErrors } from '#grader/core/feedback/syntax-errors.js';
 import { wordsOf } from '#grader/core/feedback/words-of.js';
+import type { MessageBook } from '#grader/core/model/message.js';
+import type { CoreTexts } from '#grader/core/texts/core-texts.js';
 import { coreTexts } from '#grader/core/texts/speech.js';
 import { packageRoot } from '#grader/package-root.js';
+import { frenchMessageBook } from '#reference/gradient-descent/messages/fr/message-book.js';
 import { messageBook } from '#reference/gradient-descent/messages/message-book.js';
 
-const {
-  mistakes,
-  remarks,
-  complete,
-  praise,
-  inJavascript,
-  phrases: _phrases,
-  ...single
-} = messageBook;
-const all = [
-  ...Object.values(mistakes),
-  ...Object.values(single),
-  ...[...syntaxErrors, ...runtimeErrors, ...javascriptSyntaxErrors, ...javascriptRuntimeErrors].map(
-    ({ message }) => message,
-  ),
-];
-const speech = { texts: coreTexts.en, book: messageBook };
-const stages = all.flatMap(({ id, question, hint, statement }) =>
-  [question, hint, statement].map((text) => ({ id, text })),
-);
-const sentences = [
-  ...stages.map(({ text }) => text),
-  ...Object.values(remarks).map(({ text }) => text),
-  complete.text,
-  ...Object.values(praise),
-  ...Object.values(inJavascript),
-];
+const { mistakes, remarks } = messageBook;
 const corpus: readonly { readonly id: string }[] = JSON.parse(
   readFileSync(path.join(packageRoot, 'test', 'corpus', 'wrong', 'index.json'), 'utf8'),
 );
@@ -69,29 +40,32 @@ describe('the message book', () => {
   });
 });
 
-describe('the sentences for JavaScript', () => {
-  it('take the place of sentences that the book has', () => {
-    const told = stages.map(({ text }) => text).join(' ');
-    for (const sentence of Object.keys(inJavascript)) expect(told).toContain(sentence);
-  });
+describe.each([
+  {
+    language: 'English',
+    said: allSaid(coreTexts.en, messageBook),
+    python: /Python|\bNone\b|\bdef line|\bprint (?:gives|only)|of print/,
+    ourWords: /verdict|blame|wrong model|\bkill|oracle|mutant|misconception/i,
+    harshWords: /stupid|obviously|of course|simply|you failed|bad\b/i,
+  },
+  {
+    language: 'French',
+    said: allSaid(coreTexts.fr, frenchMessageBook),
+    python: /Python|\bNone\b|\blignes? def|\bprint (?:donne|ne)|(?:rend|de) print/,
+    ourWords:
+      /verdict|bl[âa]m|\bfaute|coupable|mod[èe]les? faux|faux mod[èe]le|\btu(?:e|er|é|ée)s?(?!\p{L})|oracle|mutant|idées? fausses?|méprise/iu,
+    harshWords:
+      /stupide|idiot|évidemment|évident|bien sûr|simplement|il suffit de\b|échoué|es nul|mauvais travail/i,
+  },
+])('the texts in $language', ({ said, python, ourWords, harshWords }) => {
+  const { speech, messages, stages, sentences } = said;
 
-  it('say nothing of Python', () => {
-    for (const { text } of stages) {
-      expect(wordsOf(text, 'javascript', speech)).not.toMatch(/Python|\bNone\b|\bdef line/);
-      expect(wordsOf(text, 'python', speech)).toBe(text);
-    }
-  });
-});
-
-describe('the texts', () => {
   it('are short', () => {
-    const words = (text: string) => text.split(/\s+/).length;
-
     for (const { id, text } of stages) {
-      expect(words(text), `${id}: ${text}`).toBeLessThanOrEqual(38);
+      expect(wordCount(text), `${id}: ${text}`).toBeLessThanOrEqual(38);
     }
-    for (const { id, title } of all) {
-      expect(words(title), id).toBeLessThanOrEqual(11);
+    for (const { id, title } of messages) {
+      expect(wordCount(title), id).toBeLessThanOrEqual(11);
     }
   });
 
@@ -99,14 +73,14 @@ describe('the texts', () => {
     for (const text of sentences) {
       expect(text, text).toMatch(/^[\p{Lu}{].*[.?]$/u);
     }
-    for (const { title } of all) {
+    for (const { title } of messages) {
       expect(title).toMatch(/^(?:\p{Lu}|lambda).*[^.?!]$/u);
       expect(title).not.toContain('{');
     }
   });
 
   it('ask in the first stage', () => {
-    for (const { id, question } of all) {
+    for (const { id, question } of messages) {
       expect(question, id).toContain('?');
     }
   });
@@ -118,12 +92,58 @@ describe('the texts', () => {
   });
 
   it('never use our own words for a student, nor harsh ones', () => {
-    for (const text of [...sentences, ...all.map(({ title }) => title)]) {
-      expect(text).not.toMatch(/verdict|blame|wrong model|\bkill|oracle|mutant|misconception/i);
-      expect(text).not.toMatch(/stupid|obviously|of course|simply|you failed|bad\b/i);
+    for (const text of [...sentences, ...messages.map(({ title }) => title)]) {
+      expect(text).not.toMatch(ourWords);
+      expect(text).not.toMatch(harshWords);
+    }
+  });
+
+  it('have sentences for JavaScript in the place of some that they have', () => {
+    const told = stages.map(({ text }) => text).join(' ');
+    for (const sentence of Object.keys(speech.book.inJavascript)) expect(told).toContain(sentence);
+  });
+
+  it('say nothing of Python to JavaScript', () => {
+    for (const { id, text } of stages) {
+      expect(wordsOf(text, 'javascript', speech), id).not.toMatch(python);
+      expect(wordsOf(text, 'python', speech)).toBe(text);
+    }
+    for (const { id, title } of messages) {
+      expect(wordsOf(title, 'javascript', speech), id).not.toMatch(python);
     }
   });
 });
+
+/** Everything that learners read in one language, the grader's own messages about code included. */
+function allSaid(texts: CoreTexts, book: MessageBook) {
+  const { mistakes: known, remarks: remarked, complete, praise, inJavascript, ...rest } = book;
+  const { phrases: _phrases, ...single } = rest;
+  const { running, unreadable, javascriptRunning, javascriptUnreadable } = texts.errors;
+  const messages = [
+    ...Object.values(known),
+    ...Object.values(single),
+    ...[running, unreadable, javascriptRunning, javascriptUnreadable].flatMap((errors) =>
+      errors.map(({ message }) => message),
+    ),
+    ...Object.values(texts.limits),
+  ];
+  const stages = messages.flatMap(({ id, question, hint, statement }) =>
+    [question, hint, statement].map((text) => ({ id, text })),
+  );
+  const sentences = [
+    ...stages.map(({ text }) => text),
+    ...Object.values(remarked).map(({ text }) => text),
+    complete.text,
+    ...Object.values(praise),
+    ...Object.values(inJavascript),
+  ];
+  return { speech: { texts, book }, messages, stages, sentences };
+}
+
+function wordCount(text: string): number {
+  // French signs stand apart from the word before them and are none themselves.
+  return text.split(/\s+/).filter((word) => /[^?;:!«»]/.test(word)).length;
+}
 
 /** Remark ids as they stand in the source. */
 const remarkIds = new RegExp(`'(?:${Object.keys(messageBook.remarks).join('|')})'(?=[^:]|$)`, 'g');

@@ -25,9 +25,9 @@ export const returningAndState: WordsById = {
       'Ton pas ne retourne jamais son résultat, et l’appelant reçoit None. Le nouveau theta doit être retourné.',
   }),
   'returns-print': words({
-    title: 'Ce que rend print est retourné',
+    title: 'Ce que print donne est retourné',
     question: 'Que rend print lui-même ?',
-    hint: 'Ta ligne return remet ce que print donne, et print ne fait que montrer. Fais deux lignes de {line|cette ligne}.',
+    hint: 'Ta ligne return remet ce que print donne, et afficher ne fait que montrer. Fais deux lignes de {line|cette ligne}.',
     statement:
       'Ta fonction retourne le résultat de print, qui est toujours None. Affiche sur une ligne et retourne theta sur la suivante.',
   }),
