@@ -98,7 +98,7 @@ describe("a student's page", () => {
     expect(html).toContain('en bonne voie');
     expect(html).toContain('0 sur 35\u00a0points');
     expect(html).toContain(
-      'Votre fonction a donné <samp>4.2</samp>; attendu\u00a0: <samp>1.8</samp>.',
+      'Ta fonction a donné <samp>4.2</samp>; attendu\u00a0: <samp>1.8</samp>.',
     );
     for (const given of sampleReports) {
       const own = wordsOf(studentPage(given, fakeExercise, french));

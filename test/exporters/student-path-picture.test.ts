@@ -32,9 +32,9 @@ describe('the pictures of a path', () => {
     });
 
     expect(description).toBe(
-      'Votre θ va de 1 à 3 après 2\u00a0pas\u00a0: il s’éloigne du minimum, d’un seul côté. ' +
+      'Ton θ va de 1 à 3 après 2\u00a0pas\u00a0: il s’éloigne du minimum, d’un seul côté. ' +
         'Le θ du modèle s’approche du minimum, d’un seul côté. ' +
-        'Après 2\u00a0pas, votre θ vaut 3, hors de l’image du haut\u00a0: la flèche montre où il en sort.',
+        'Après 2\u00a0pas, ton θ vaut 3, hors de l’image du haut\u00a0: la flèche montre où il en sort.',
     );
   });
 
