@@ -32,7 +32,7 @@ ${rightLoop}`);
     expect(result.functions).toMatchObject({ gradient_descent: { score: 50 } });
     expect(result.functions.single_step_gradient_descent.score).toBeLessThan(50);
     expect(result.remarks).toContainEqual({ id: 'answers-change' });
-    const next = text.slice(text.indexOf('What to do next'), text.indexOf('What needs a look'));
+    const next = text.slice(text.indexOf('What to do next'), text.indexOf('\nWhat needs a look\n'));
     const calls = next.match(/^ +single_step_gradient_descent\(.*\)$/gm) ?? [];
     expect(calls).toHaveLength(2);
     expect(next).toContain('Answers change from call to call · single_step_gradient_descent');
@@ -86,7 +86,7 @@ def gradient_descent(initial_theta, learning_rate, number_steps):
 
     expect(result.diagnoses).toEqual([{ id: 'global-theta', function: 'gradient_descent' }]);
     expect(result.remarks).not.toContainEqual({ id: 'answers-change' });
-    expect(text.replace(/\s+/g, ' ')).toContain('when it was asked again after all other calls.');
+    expect(text).not.toContain('Answers change from call to call');
   });
 
   it('says the same every time', async () => {

@@ -152,7 +152,7 @@ describe('limits that are not the exercise’s own', () => {
     for (const page of ['index.html', results.submissions[0].page]) {
       const html = readFileSync(path.join(out, page), 'utf8');
       expect(html).toContain(
-        'one call: 60000 ticks (the exercise gives 50000); memory: 64 MiB (the exercise gives 96)',
+        'one call: 60000 ticks (the exercise gives 50000 ticks); memory: 64 MiB (the exercise gives 96 MiB)',
       );
     }
     expect(Object.keys(results)).not.toContain('limits');
