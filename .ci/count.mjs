@@ -20,4 +20,6 @@ for (const { fullName } of missing) console.log(`Left out in CI: ${fullName}`);
 const failed = report.numFailedTests + brokenFiles + missing.length;
 const gaps = skipped.length - missing.length;
 process.exitCode = failed > 0 ? 1 : 0;
-console.log(`${report.numPassedTests} passed, ${failed} failed${gaps > 0 ? `, ${gaps} skipped` : ''}`);
+console.log(
+  `${report.numPassedTests} passed, ${failed} failed${gaps > 0 ? `, ${gaps} skipped` : ''}`,
+);
