@@ -19,8 +19,10 @@ const runMs = 5000;
 const runTicks = Number.MAX_SAFE_INTEGER;
 /** Printed bytes of a run; more than anyone reads. */
 const runOutputBytes = 4 * 1024 * 1024;
-/** Signs and pieces of output reach the page this often at most. */
+/** Signs, and output once there is much of it, reach the page this often at most. */
 const messageMs = 30;
+/** So many pieces are sent at once: what was printed before something gets stuck is seen. */
+const promptPieces = 500;
 
 let answer: ((job: PageJob) => Promise<PageReply>) | null = null;
 let hangingBeats: ReadonlySet<number> = new Set();
@@ -92,6 +94,7 @@ class OutputPost {
   });
   private waiting = '';
   private sentAt = performance.now();
+  private pieces = 0;
 
   get value(): string | null {
     return this.shown.value;
@@ -99,11 +102,12 @@ class OutputPost {
 
   add(bytes: Uint8Array): void {
     this.shown.add(this.decoder.decode(bytes, { stream: true }));
+    this.pieces++;
     this.sendWhenDue();
   }
 
   sendWhenDue(): void {
-    if (performance.now() - this.sentAt >= messageMs) this.send();
+    if (this.pieces <= promptPieces || performance.now() - this.sentAt >= messageMs) this.send();
   }
 
   send(): void {

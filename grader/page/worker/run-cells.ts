@@ -46,7 +46,8 @@ export function programOfRun(cells: readonly string[]): Program {
  * ended by a semicolon. Every line stays where it is.
  */
 export function showingLastValue(source: string): string {
-  const last = parser.parse(source).topNode.lastChild;
+  let last = parser.parse(source).topNode.lastChild;
+  while (last?.name === 'Comment') last = last.prevSibling;
   if (last?.name !== 'ExpressionStatement') return source;
   const text = source.slice(last.from, last.to);
   const expression = text.trimEnd();
