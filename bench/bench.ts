@@ -106,6 +106,8 @@ function prepareEngine(engine: Engine): () => Promise<number> {
       file: null,
       language: 'python',
       student: null,
+      files: [],
+      handIn: null,
       cells: [{ number: null, source: makeProgram(n) }],
       problem: null,
       remarks: [],

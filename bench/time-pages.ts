@@ -54,7 +54,7 @@ export async function timePages(engine: Engine): Promise<PageTimes> {
   return {
     student: time(rendered, studentPage),
     classroom: time(3, () =>
-      pages.classPage(results, gradientDescent, { ...context, engines: [] }),
+      pages.classPage(results, gradientDescent, { ...context, engines: [], missing: [] }),
     ),
   };
 }
@@ -73,6 +73,8 @@ function submission(n: number) {
     file: `${n}.py`,
     language: 'python',
     student: null,
+    files: [],
+    handIn: null,
     cells: [{ number: null, source: makeProgram(n) }],
     problem: null,
     remarks: [],

@@ -5,6 +5,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { type Exercise, maxScore } from '../core/model/exercise.js';
+import type { IntakeSummary } from '../core/model/intake.js';
 import { changedLimits, type LimitChanges, type RunLimits } from '../core/model/limits.js';
 import type { Results, SubmissionResult } from '../core/model/report.js';
 import type { Submission } from '../core/model/submission.js';
@@ -16,7 +17,7 @@ import { pageSlug } from '../exporters/page-slug.js';
 import type { ReportOptions } from '../exporters/report-options.js';
 import { resultsJson } from '../exporters/results-json.js';
 import type { PageContext } from '../exporters/student-page.js';
-import { readSubmissions } from '../intake/read-submissions.js';
+import { type IntakeOptions, readClass } from '../intake/read-class.js';
 import { packageVersion } from '../package-root.js';
 import { type StartedWorker, startWorker } from '../sandbox/start-worker.js';
 import type { EngineChoice } from './engine-choice.js';
@@ -37,8 +38,9 @@ import { requireNative } from './require-native.js';
 import { runJson } from './run-json.js';
 
 export interface BatchOptions {
-  /** Folder of submissions. */
+  /** Folder or zip of submissions. */
   readonly input: string;
+  readonly intake: IntakeOptions;
   /** Folder for everything that is written. */
   readonly out: string;
   readonly exerciseId: string;
@@ -69,6 +71,7 @@ export interface BatchOutcome {
   readonly results: Results;
   /** Submissions that were not graded for the lack of a library, by library. */
   readonly lacking: EngineTally['lacking'];
+  readonly intake: IntakeSummary;
 }
 
 /** Grades a folder. The results are `complete: false` after an interruption. */
@@ -82,7 +85,7 @@ export async function runBatch(
   const ahead = startAhead(options.jobs);
   try {
     const exercise = await loadExercise(options.exerciseId);
-    const { submissions, named } = await submissionsOf(options, exercise, limits);
+    const { submissions, named, intake } = await submissionsOf(options, exercise, limits);
     if (options.engine.kind === 'native') await requireNative(options.engine);
     const folder = await openOutputFolder(options.out);
     try {
@@ -105,10 +108,21 @@ export async function runBatch(
       };
       const tally = new EngineTally();
       const lecture = new LectureTally();
-      const run = { options, exercise, folder, pool, context, tally, lecture, progress, named };
+      const run = {
+        options,
+        exercise,
+        folder,
+        pool,
+        context,
+        tally,
+        lecture,
+        progress,
+        named,
+        intake,
+      };
       const results = await gradeAll(submissions, run).finally(() => pool.close());
       await writeClass(results, startedAt, run);
-      return { results, lacking: tally.lacking };
+      return { results, lacking: tally.lacking, intake };
     } finally {
       await folder.close();
     }
@@ -148,13 +162,18 @@ async function submissionsOf(
   options: BatchOptions,
   { functions }: Exercise,
   { sourceBytes }: RunLimits,
-): Promise<{ readonly submissions: readonly Submission[]; readonly named: Pseudonyms | null }> {
+): Promise<{
+  readonly submissions: readonly Submission[];
+  readonly named: Pseudonyms | null;
+  readonly intake: IntakeSummary;
+}> {
   const names = functions.map(({ name }) => name);
-  const all = await readSubmissions(options.input, names, sourceBytes);
+  const read = await readClass(options.input, names, sourceBytes, options.intake);
+  const { submissions: all, summary: intake } = read;
   const named = options.pseudonyms ? pseudonymise(all, await secretOf(options), names) : null;
   const known = named?.submissions ?? all;
   const file = options.onlyUngraded;
-  return { submissions: file === null ? known : await onlyUngraded(known, file), named };
+  return { submissions: file === null ? known : await onlyUngraded(known, file), named, intake };
 }
 
 interface Run {
@@ -167,6 +186,7 @@ interface Run {
   readonly lecture: LectureTally;
   readonly progress: BatchProgress;
   readonly named: Pseudonyms | null;
+  readonly intake: IntakeSummary;
 }
 
 /** Grades until all is done or the signal says stop. */
@@ -213,7 +233,9 @@ function gradeOne(submission: Submission, { pool, named }: Run): Promise<GradeRe
 async function writeClass(results: Results, startedAt: Date, run: Run): Promise<void> {
   const { exercise, folder, pool, options, tally, lecture } = run;
   const { classPage, lecturePage } = createPages();
-  const context = { ...run.context, engines: tally.used };
+  // Under pseudonyms no page names anybody.
+  const missing = options.pseudonyms ? [] : run.intake.missing;
+  const context = { ...run.context, engines: tally.used, missing };
   await folder.write('results.json', resultsJson(results));
   await folder.write('grades.csv', gradesCsv(results, exercise));
   await folder.write('index.html', classPage(results, exercise, context));

@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto';
 import type { EngineFacts } from '../core/model/engine.js';
 import type { Exercise } from '../core/model/exercise.js';
 import type { Results } from '../core/model/report.js';
+import type { Student } from '../core/model/submission.js';
 import { classView } from './class-view.js';
 import { limitWords } from './limit-words.js';
 import type { PageTemplates } from './page-templates.js';
@@ -18,6 +19,8 @@ export interface UsedEngine extends EngineFacts {
 export interface ClassPageContext extends PageContext {
   /** By name; an engine that ran nothing is not among them. */
   readonly engines: readonly UsedEngine[];
+  /** Who is on the class list and handed in nothing; in the order of their names. */
+  readonly missing: readonly Student[];
 }
 
 export type ClassPage = (results: Results, exercise: Exercise, context: ClassPageContext) => string;
@@ -40,6 +43,7 @@ export function createClassPage(templates: PageTemplates): ClassPage {
       texts: texts.page,
       graderVersion: context.graderVersion,
       engines,
+      missing: context.missing,
       limits: context.limits.map((each) => limitWords(each, lang)),
       style,
       script,

@@ -3,9 +3,11 @@
 import Table from 'cli-table3';
 import { createColors } from 'picocolors';
 import type { Exercise } from '../core/model/exercise.js';
+import type { IntakeSummary } from '../core/model/intake.js';
 import type { Locale } from '../core/model/locale.js';
 import type { Results } from '../core/model/report.js';
 import { classView } from './class-view.js';
+import { intakeLines } from './intake-lines.js';
 import { shellWord } from './shell-word.js';
 import { summaryTexts } from './texts/summary.js';
 import { visibleText } from './visible-text.js';
@@ -20,6 +22,8 @@ export interface SummaryOptions {
   readonly lacking: readonly (readonly [library: string, submissions: number])[];
   /** Whether the run was on the native engine already. */
   readonly isNative: boolean;
+  /** What is told about the input. */
+  readonly intake: IntakeSummary;
   /** File that tells who is who; `null` where reports bear real names. */
   readonly pseudonymKey: string | null;
 }
@@ -51,6 +55,7 @@ export function terminalSummary(
   return [
     ...(ungraded.length > 0 ? [colors.yellow(texts.ungraded), ...ungraded, ''] : []),
     table.toString(),
+    ...intakeLines(options.intake, lang),
     '',
     ...(view.complete ? [] : [colors.yellow(texts.interrupted)]),
     `${texts.reports} ${plain(`${out}/index.html`)}`,

@@ -11,6 +11,8 @@ const endings: Readonly<Record<string, Language>> = {
   ts: 'typescript',
 };
 const ending = new RegExp(`\\.(${Object.keys(endings).join('|')})$`, 'i');
+/** What gets appended to a whole name. */
+const disguise = /^(.+?)(?:\.(?:txt|text|json)|[ _]?\(\d{1,3}\))$/is;
 /** Types without a program. */
 const typesOnly = /\.d\.ts$/i;
 
@@ -41,4 +43,13 @@ export function isNotebookName(name: string): boolean {
 export function stemOf(name: string): string {
   const stem = name.replace(ending, '') || name;
   return stem.normalize('NFC');
+}
+
+/**
+ * The name that a browser, a mail program or an operating system made another one of:
+ * `lab.py` for `lab.py.txt`, `lab.py (1)` or `lab.ipynb.json`.
+ */
+export function plainFileName(name: string): string {
+  const [, plain] = disguise.exec(name) ?? [];
+  return plain !== undefined && isProgramFileName(plain) ? plain : name;
 }

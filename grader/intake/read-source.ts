@@ -1,11 +1,11 @@
-// One file from disk to the cells that run.
+// One file to the cells that run.
 
-import { readFile, stat } from 'node:fs/promises';
 import type { IntakeProblem } from '../core/model/submission.js';
 import { decodeSource } from './decode-source.js';
-import { isNotebookName } from './program-file-name.js';
+import { isNotebookName, plainFileName } from './program-file-name.js';
 import type { ProgramSource } from './program-source.js';
 import { tooLarge } from './too-large.js';
+import type { FileNode } from './tree/tree-node.js';
 
 const mebibyte = 1_048_576;
 /** The most code that one submission may hold, unless somebody says otherwise. */
@@ -20,25 +20,18 @@ const notebookFileBytes = 32 * mebibyte;
  * @param sourceBytes The most code that it may hold.
  */
 export async function readSource(
-  path: string,
+  file: FileNode,
   name: string,
   sourceBytes = usualSourceBytes,
 ): Promise<ProgramSource> {
-  const isNotebook = isNotebookName(name);
+  const isNotebook = isNotebookName(plainFileName(name));
   const fileBytes = isNotebook ? Math.max(notebookFileBytes, sourceBytes) : sourceBytes;
 
-  let bytes: Uint8Array;
-  try {
-    const stats = await stat(path);
-    // Opening a pipe would wait for someone to write into it.
-    if (!stats.isFile()) return notRead(name);
-    if (stats.size > fileBytes) return tooLarge(name, fileBytes);
-    bytes = await readFile(path);
-  } catch {
-    return notRead(name);
-  }
+  const read = await file.read(fileBytes);
+  if (read.kind === 'not-read') return notRead(name);
+  if (read.kind === 'too-large') return tooLarge(name, fileBytes);
 
-  const decoded = decodeSource(bytes, name);
+  const decoded = decodeSource(read.bytes, name);
   if (decoded.kind !== 'text') return decoded;
   if (!isNotebook) {
     return {

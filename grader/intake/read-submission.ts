@@ -8,6 +8,7 @@ import { errorCode } from './error-code.js';
 import { isProgramFileName, stemOf } from './program-file-name.js';
 import { readSource, usualSourceBytes } from './read-source.js';
 import { toSubmission } from './to-submission.js';
+import { diskFile } from './tree/disk-folder.js';
 
 /**
  * Reads one program file. Its id is its stem, its `file` its name.
@@ -28,7 +29,7 @@ export async function readSubmission(
       'Give the file or the notebook that holds your functions.',
     );
   }
-  return toSubmission(stemOf(name), name, await readSource(file, name, sourceBytes));
+  return toSubmission(stemOf(name), name, await readSource(diskFile(file), name, sourceBytes));
 }
 
 async function demandFile(file: string): Promise<void> {

@@ -48,6 +48,8 @@ const nobody = {
   file: null,
   language: null,
   student: null,
+  files: [],
+  handIn: null,
   cells: [],
   problem: null,
   remarks: [],

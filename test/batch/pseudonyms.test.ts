@@ -91,7 +91,7 @@ describe('pseudonyms', () => {
 
     const pages = createPages();
     const options = { lang: 'en', afterDeadline: true } as const;
-    const context = { graderVersion: '0.1.0', limits: [], options, engines: [] };
+    const context = { graderVersion: '0.1.0', limits: [], options, engines: [], missing: [] };
     const all = results({ submissions: [report.result] });
     const tally = new LectureTally();
     tally.add(lectureSamples(report, fakeExercise), report.result.fingerprint);

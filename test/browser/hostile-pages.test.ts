@@ -77,7 +77,7 @@ describe.skipIf(chromiumMissing !== null)('pages of hostile submissions', () => 
       .map((sample) => ({ count: 1, sample: withPayload(sample, payload) }));
     const pages = [
       ...hostile.map((each) => studentPage(each, fakeExercise, { ...context, seed: 1, solution })),
-      classPage(all, fakeExercise, { ...context, engines }),
+      classPage(all, fakeExercise, { ...context, engines, missing: [] }),
       lecturePage(mistakes, all, fakeExercise, context),
     ];
     return pages.map((html, index) => {

@@ -19,6 +19,8 @@ function grade(source: string, language: keyof typeof engines & Language = 'java
     file: 'x.js',
     language,
     student: null,
+    files: [],
+    handIn: null,
     cells: [{ number: null, source }],
     problem: null,
     remarks: [],

@@ -105,6 +105,8 @@ export function pythonFile(id: string, source: string): Submission {
     file: `${id}.py`,
     language: 'python',
     student: null,
+    files: [],
+    handIn: null,
     cells: [{ number: null, source }],
     problem: null,
     remarks: [],

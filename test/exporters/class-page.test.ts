@@ -11,7 +11,7 @@ const engines = [
   { name: 'sealed', version: 'CPython 3', isolation: 'WebAssembly', submissions: 4 },
 ] as const;
 const options = { lang: 'en', afterDeadline: true } as const;
-const context = { graderVersion: '0.1.0', engines, limits: [], options };
+const context = { graderVersion: '0.1.0', engines, missing: [], limits: [], options };
 const sample = results({ submissions: sampleReports.map((each) => each.result) });
 
 describe("a class's page", () => {

@@ -10,6 +10,7 @@ const plain = {
   input: 'my class',
   out: 'reports',
   lacking: [],
+  intake: { layout: 'plain', rosterColumns: null, missing: [], unknown: [], passedOver: [] },
   isNative: false,
   pseudonymKey: null,
 } as const;

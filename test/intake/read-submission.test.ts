@@ -13,6 +13,8 @@ describe('readSubmission', () => {
       file: 'my lab.v2.py',
       language: 'python',
       student: null,
+      files: [],
+      handIn: null,
       cells: [{ number: null, source: 'x = 1\n' }],
       problem: null,
       remarks: [],

@@ -32,6 +32,8 @@ export function submission(overrides: Partial<Submission> = {}): Submission {
     file: 'ada.py',
     language: 'python',
     student: null,
+    files: [],
+    handIn: null,
     cells: [{ number: null, source: 'def f():\n    pass\n' }],
     problem: null,
     remarks: [],

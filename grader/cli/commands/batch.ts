@@ -1,18 +1,20 @@
 // grader batch: a whole class.
 
 import type { CommandModule, Options } from 'yargs';
-import { exitCode } from '../../core/model/errors.js';
+import { exitCode, GraderError } from '../../core/model/errors.js';
 import type { Results } from '../../core/model/report.js';
 import { createProgress } from '../batch-progress.js';
 import { type EngineArguments, engineOptions, parseEngine } from '../engine-options.js';
+import { type IntakeArguments, intakeOptions, parseIntake } from '../intake-options.js';
 import { type LimitArguments, limitOptions, parseLimits } from '../limit-options.js';
 import { exerciseOption, jobsOption, parseJobs, parseSeed, seedOption } from '../options.js';
 import { parseReportOptions, type ReportArguments, reportOptions } from '../report-options.js';
 import type { CommandContext } from './command.js';
 
-interface BatchArguments extends EngineArguments, LimitArguments, ReportArguments {
+interface BatchArguments extends EngineArguments, IntakeArguments, LimitArguments, ReportArguments {
   readonly folder: string;
-  readonly out: string;
+  readonly out: string | undefined;
+  readonly 'dry-run': boolean;
   readonly exercise: string;
   readonly jobs: string;
   readonly seed: string;
@@ -23,9 +25,14 @@ interface BatchArguments extends EngineArguments, LimitArguments, ReportArgument
 export const batchOptions = {
   out: {
     type: 'string',
-    demandOption: true,
     requiresArg: true,
     describe: 'Folder for the reports',
+  },
+  ...intakeOptions,
+  'dry-run': {
+    type: 'boolean',
+    default: false,
+    describe: 'Only show who handed in what, which file is chosen and why; run nothing',
   },
   exercise: exerciseOption,
   ...engineOptions,
@@ -48,25 +55,31 @@ export const batchOptions = {
 export function batchCommand(context: CommandContext): CommandModule<object, BatchArguments> {
   return {
     command: 'batch <folder>',
-    describe: 'Grade a folder of submissions and write the reports',
+    describe: 'Grade a folder or zip of submissions and write the reports',
     builder: (yargs) =>
       yargs
         .positional('folder', {
           type: 'string',
           demandOption: true,
-          describe: 'Files, or one sub-folder for each student',
+          describe: 'Files, or one sub-folder for each student, or a zip; as downloaded, too',
         })
         .options(batchOptions)
-        .example('$0 batch submissions --out reports', 'Grade a class'),
-    handler: async (args) => context.finish(await batch(args, context)),
+        .example('$0 batch submissions --out reports', 'Grade a class')
+        .example('$0 batch submissions.zip --dry-run', 'See which files would be graded'),
+    handler: async (args) => {
+      const run = args['dry-run'] ? dryRun : batch;
+      context.finish(await run(args, context));
+    },
   };
 }
 
 async function batch(args: BatchArguments, { terminal, signal }: CommandContext): Promise<number> {
   const engine = parseEngine(args);
+  const out = demandOut(args);
   const options = {
     input: args.folder,
-    out: args.out,
+    out,
+    intake: parseIntake(args),
     exerciseId: args.exercise,
     seed: parseSeed(args.seed),
     jobs: parseJobs(args.jobs),
@@ -83,19 +96,47 @@ async function batch(args: BatchArguments, { terminal, signal }: CommandContext)
     import('../../exporters/terminal-summary.js'),
     import('../../exercises.js'),
   ]);
-  const { results, lacking } = await runBatch(options, createProgress(terminal));
+  const { results, lacking, intake } = await runBatch(options, createProgress(terminal));
   terminal.write(
     terminalSummary(results, await loadExercise(args.exercise), {
       lang: options.report.lang,
       color: terminal.hasColor,
-      out: args.out,
+      out,
       lacking,
+      intake,
       input: args.folder,
       isNative: engine.kind === 'native',
-      pseudonymKey: args.pseudonyms ? `${args.out}/pseudonyms.csv` : null,
+      pseudonymKey: args.pseudonyms ? `${out}/pseudonyms.csv` : null,
     }),
   );
   return batchExitCode(results);
+}
+
+/** Shows what would be graded; 1 where something could not be. */
+async function dryRun(args: BatchArguments, { terminal }: CommandContext): Promise<number> {
+  const intake = parseIntake(args);
+  const { lang } = parseReportOptions(args);
+  const changes = parseLimits(args);
+  const [{ readClass }, { terminalIntake }, { limitsOfRun, loadExercise }] = await Promise.all([
+    import('../../intake/read-class.js'),
+    import('../../exporters/terminal-intake.js'),
+    import('../../exercises.js'),
+  ]);
+  const { sourceBytes } = limitsOfRun(args.exercise, changes);
+  const names = (await loadExercise(args.exercise)).functions.map(({ name }) => name);
+  const read = await readClass(args.folder, names, sourceBytes, intake);
+  terminal.write(terminalIntake(read, names.length, lang));
+  const hasUngraded = read.submissions.some(({ problem }) => problem?.kind === 'no-program');
+  return hasUngraded ? exitCode.below : exitCode.ok;
+}
+
+function demandOut({ out }: BatchArguments): string {
+  if (out !== undefined) return out;
+  throw new GraderError(
+    'bad-option',
+    'Missing required argument: out.',
+    'Write --out and a folder for the reports, or --dry-run to see what would be graded.',
+  );
 }
 
 function batchExitCode(results: Results): number {

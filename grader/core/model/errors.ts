@@ -16,6 +16,8 @@ export type ErrorCode =
   | 'input-not-a-folder'
   | 'input-unreadable'
   | 'input-empty'
+  | 'archive-refused'
+  | 'layout-unclear'
   | 'output-not-writable'
   | 'output-locked'
   | 'unknown-exercise'

@@ -32,6 +32,27 @@ export interface IntakeProblem {
   readonly sentence: string;
 }
 
+/** What a platform, a roster or a list of times tells of a hand-in beside its files. */
+export interface HandIn {
+  /** Number of the attempt that counts, from 1; `null` where nobody tells. */
+  readonly attempt: number | null;
+  /** How many attempts there were, this one included. */
+  readonly attempts: number | null;
+  /** Moment in UTC, ISO 8601. */
+  readonly time: string | null;
+  /** Whether the platform calls it late. */
+  readonly isLate: boolean | null;
+  /** The members of a team that hands in together; empty where one student does. */
+  readonly members: readonly Student[];
+}
+
+/** One of a student's own further files, which the program may import. */
+export interface SourceFile {
+  /** Relative to the folder of the submission's file, `/` between parts. */
+  readonly path: string;
+  readonly source: string;
+}
+
 /** A submission, ready to be graded. */
 export interface Submission {
   /** File stem or student folder, NFC; unique in its batch (RULES E.1). */
@@ -43,6 +64,10 @@ export interface Submission {
   /** What runs, in order; empty exactly when `problem` is set. */
   readonly cells: readonly Cell[];
   readonly problem: IntakeProblem | null;
+  /** The student's other Python files, by path; those beside or below the program only. */
+  readonly files: readonly SourceFile[];
+  /** `null` where nothing but the file itself is known. */
+  readonly handIn: HandIn | null;
   /** Worth saying about the file itself (`not-utf-8`, `magics-dropped` …), no cost. */
   readonly remarks: readonly string[];
 }

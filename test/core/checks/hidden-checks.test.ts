@@ -77,6 +77,8 @@ function grade(source: string, exercise = hiding) {
       file: 'ada.py',
       language: 'python',
       student: null,
+      files: [],
+      handIn: null,
       cells: [{ number: null, source }],
       problem: null,
       remarks: [],

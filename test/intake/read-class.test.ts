@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { GraderError } from '#grader/core/model/errors.js';
 import type { Submission } from '#grader/core/model/submission.js';
-import { readSubmissions } from '#grader/intake/read-submissions.js';
+import { readClass } from '#grader/intake/read-class.js';
 import { type Entry, emptyFolder, folderOf, notebookText } from './folder-of.js';
 
 const asked = ['single_step_gradient_descent', 'gradient_descent'];
@@ -20,6 +20,8 @@ describe('the layouts of a class', () => {
         file: 'ada.py',
         language: 'python',
         student: null,
+        files: [],
+        handIn: null,
         cells: [{ number: null, source: step }],
         problem: null,
         remarks: [],
@@ -29,6 +31,8 @@ describe('the layouts of a class', () => {
         file: 'bob.ipynb',
         language: 'python',
         student: null,
+        files: [],
+        handIn: null,
         cells: [{ number: 1, source: 'x = 1' }],
         problem: null,
         remarks: [],
@@ -161,6 +165,8 @@ describe('what counts as nothing', () => {
       file: null,
       language: null,
       student: null,
+      files: [],
+      handIn: null,
       cells: [],
       problem: { kind: 'handed-in-nothing', sentence: 'nothing handed in' },
       remarks: [],
@@ -382,7 +388,15 @@ describe('folders that are refused', () => {
   });
 });
 
-async function read(entries: Readonly<Record<string, Entry>>): Promise<Submission[]> {
+/** The submissions of a class, whose layout is recognised. */
+async function readSubmissions(
+  folder: string,
+  functionNames: readonly string[],
+): Promise<readonly Submission[]> {
+  return (await readClass(folder, functionNames)).submissions;
+}
+
+async function read(entries: Readonly<Record<string, Entry>>): Promise<readonly Submission[]> {
   return readSubmissions(await folderOf(entries), asked);
 }
 

@@ -1,0 +1,36 @@
+// What intake tells of a class beside its submissions.
+
+import type { Student } from './submission.js';
+
+/** How an input is laid out: by a platform, by hand, or as a pattern says. */
+export type InputLayout = 'canvas' | 'moodle' | 'gradescope' | 'nbgrader' | 'plain' | 'pattern';
+
+/** Why a file was chosen among a student's. */
+export type ChoiceReason =
+  /** It defines this many of the functions that were asked for. */
+  | { readonly kind: 'defines'; readonly functions: number }
+  /** It may hold the answer, but could not be read. */
+  | { readonly kind: 'not-read' }
+  | { readonly kind: 'defines-nothing' }
+  | { readonly kind: 'damaged' }
+  | { readonly kind: 'no-program' };
+
+/** How a submission's file was chosen. */
+export interface Choice {
+  /** Names of all files, as the student gave them. */
+  readonly files: readonly string[];
+  readonly reason: ChoiceReason;
+}
+
+/** What an operator is told about the input. */
+export interface IntakeSummary {
+  readonly layout: InputLayout;
+  /** Titles of the class list's columns that were used; `null` without a list. */
+  readonly rosterColumns: readonly string[] | null;
+  /** Who is on the class list and handed in nothing. */
+  readonly missing: readonly Student[];
+  /** Ids of submissions of nobody on the class list. */
+  readonly unknown: readonly string[];
+  /** Files that belong to no student, relative to the input. */
+  readonly passedOver: readonly string[];
+}

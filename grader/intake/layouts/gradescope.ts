@@ -1,0 +1,83 @@
+// Gradescope, "Export Submissions": a folder for each submission, and one YAML that says whose it is.
+
+import { parse } from 'yaml';
+import { z } from 'zod';
+import { GraderError } from '../../core/model/errors.js';
+import type { Student } from '../../core/model/submission.js';
+import { isoTime } from '../iso-time.js';
+import { factsOf } from './facts.js';
+import type { HandedIn, Layout, Listing } from './layout.js';
+import { ownLevel } from './own-level.js';
+
+const metadataName = 'submission_metadata.yml';
+
+const text = z.union([z.string(), z.number()]).transform(String);
+const submitter = z.object({
+  ':name': text.nullish(),
+  ':sid': text.nullish(),
+  ':email': text.nullish(),
+});
+const metadata = z.record(
+  z.string(),
+  z.object({
+    ':submitters': z.array(submitter).nullish(),
+    ':created_at': z.unknown(),
+    ':history': z.array(z.unknown()).nullish(),
+  }),
+);
+
+export const gradescope: Layout = {
+  name: 'gradescope',
+  recognises: (listing) =>
+    ownLevel(listing).some(({ path, kind }) => kind === 'file' && path === metadataName),
+  notes: () => [metadataName],
+  collect: collectGradescope,
+};
+
+function collectGradescope(
+  listing: Listing,
+  texts: ReadonlyMap<string, string>,
+): readonly HandedIn[] {
+  const known = readMetadata(texts.get(metadataName) ?? '');
+  return ownLevel(listing)
+    .filter(({ kind }) => kind === 'folder')
+    .map(({ path }) => {
+      const about = known[path];
+      const members = (about?.[':submitters'] ?? []).map(studentOf);
+      return {
+        stem: path,
+        student: together(members),
+        facts: factsOf({
+          time: isoTime(about?.[':created_at']),
+          attempts: about?.[':history'] ? about[':history'].length + 1 : null,
+          members,
+        }),
+        parts: [{ path, name: null }],
+      };
+    });
+}
+
+function readMetadata(yaml: string): z.infer<typeof metadata> {
+  if (yaml.trim() === '') return {};
+  try {
+    return metadata.parse(parse(yaml, { logLevel: 'silent' }));
+  } catch (cause) {
+    throw new GraderError(
+      'input-unreadable',
+      `${metadataName} is not as Gradescope writes it.`,
+      'Export the submissions again, or grade the folders with --layout plain.',
+      { cause },
+    );
+  }
+}
+
+function studentOf(who: z.infer<typeof submitter>): Student {
+  const id = who[':sid'] || who[':email'] || who[':name'] || '';
+  return { id, name: who[':name'] || id };
+}
+
+/** A group shows all its names and is found by its first member's id. */
+function together(members: readonly Student[]): Student | null {
+  const [first] = members;
+  return first ? { id: first.id, name: members.map(({ name }) => name).join(', ') } : null;
+}
