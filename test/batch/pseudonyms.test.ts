@@ -5,6 +5,7 @@ import { pseudonymise } from '#grader/batch/pseudonyms.js';
 import { withoutNames } from '#grader/core/report/without-names.js';
 import { createPages } from '#grader/exporters/create-pages.js';
 import { gradesCsv } from '#grader/exporters/grades-csv.js';
+import { findPython } from '#grader/exporters/lecture-python.js';
 import { lectureSamples } from '#grader/exporters/lecture-sample.js';
 import { LectureTally } from '#grader/exporters/lecture-tally.js';
 import { resultsJson } from '#grader/exporters/results-json.js';
@@ -94,7 +95,7 @@ describe('pseudonyms', () => {
     const context = { graderVersion: '0.1.0', limits: [], options, engines: [] };
     const all = results({ submissions: [report.result] });
     const tally = new LectureTally();
-    tally.add(lectureSamples(report, fakeExercise), report.result.fingerprint);
+    tally.add(lectureSamples(report, fakeExercise, findPython), report.result.fingerprint);
     const written = [
       JSON.stringify(report),
       resultsJson(all),
