@@ -18,7 +18,12 @@ export async function failureReply(
   const exercise = await loadExercise(run.exerciseId);
   const reason = `The grader failed on this submission (${cause}).`;
   const fingerprint = async (text: string) => sha256(text);
-  const failed = await gradeFailure(submission, 'grader', reason, { exercise, page, fingerprint });
+  const failed = await gradeFailure(submission, 'grader', reason, {
+    exercise,
+    page,
+    fingerprint,
+    lang: run.report.lang,
+  });
   const report = await withoutNames(failed, [nameIndex(names), nameIndex(everywhere)], fingerprint);
   const { html, text } = await createRenderer(exercise, run)(report, wants);
   return gradeReply(report, exercise, html, text);
