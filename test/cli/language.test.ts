@@ -56,6 +56,13 @@ describe('check --lang fr', () => {
     expect(sentencesOf(out).replace(/.*\(SyntaxError\)|SyntaxError: .*/g, '')).not.toMatch(english);
   });
 
+  it('has a space before the colon of a place, as French has', async () => {
+    const { out } = await inProcess(['check', unreadable, '--lang', 'fr']);
+
+    expect(out).toMatch(/^ *Ligne \d+\u00a0:$/m);
+    expect(out).not.toMatch(/[\p{L}\d]:$/mu);
+  });
+
   it('gives the same JSON as in English, fingerprint and all', async () => {
     for (const file of [wrongSign, unreadable]) {
       const [en, fr] = await Promise.all(
