@@ -35,8 +35,7 @@ export const intakeTexts: Localized<IntakeTexts> = {
       const only = files === 1 ? 'the only file' : null;
       switch (reason.kind) {
         case 'defines': {
-          const all = reason.functions === asked ? 'all' : String(reason.functions);
-          const defines = `defines ${all} of ${asked}`;
+          const defines = `defines ${reason.functions} of ${asked}`;
           return only === null ? defines : `${only}, ${defines}`;
         }
         case 'not-read':
@@ -65,10 +64,7 @@ export const intakeTexts: Localized<IntakeTexts> = {
       const only = files === 1 ? 'seul fichier' : null;
       switch (reason.kind) {
         case 'defines': {
-          const defines =
-            reason.functions === asked
-              ? `définit les ${asked} fonctions`
-              : `définit ${reason.functions} fonction sur ${asked}`;
+          const defines = `en définit ${reason.functions} sur ${asked}`;
           return only === null ? defines : `${only}, ${defines}`;
         }
         case 'not-read':
