@@ -5,6 +5,7 @@ import { questionPlan } from '../core/checks/plan.js';
 import { programOf } from '../core/checks/program-of.js';
 import type { Exercise } from '../core/model/exercise.js';
 import { replayCheck } from '../core/replay-check.js';
+import { nameIndex } from '../core/report/name-index.js';
 import { withoutNames } from '../core/report/without-names.js';
 import { scoreProgram } from '../core/score-program.js';
 import { sha256 } from '../sha256.js';
@@ -27,7 +28,7 @@ import { createRenderer } from './renderer.js';
 
 /** Answers jobs with the engines of one worker; `own` is the exercise as its author wrote it. */
 export function createAnswerer(
-  { run, pagesFolder }: GradeShared,
+  { run, pagesFolder, names: everywhere }: GradeShared,
   own: Exercise,
   engines: Engines,
 ): (job: WorkerJob) => Promise<WorkerReply> {
@@ -35,8 +36,9 @@ export function createAnswerer(
   const exercise: Exercise = { ...own, limits: run.limits };
   const planFor = lastCall((seed) => questionPlan(exercise, seed));
   const render = createRenderer(own, run);
+  const everybody = nameIndex(everywhere);
 
-  async function grade({ submission, page, wants, realTexts }: GradeJob): Promise<GradeReply> {
+  async function grade({ submission, page, wants, names }: GradeJob): Promise<GradeReply> {
     const hash = async (text: string) => sha256(text);
     const graded = await gradeWithEngines(submission, engines, {
       exercise,
@@ -46,7 +48,7 @@ export function createAnswerer(
       page,
       fingerprint: hash,
     });
-    const report = await withoutNames(graded, realTexts, submission.id, hash);
+    const report = await withoutNames(graded, [nameIndex(names), everybody], hash);
     const { html, text } = await render(report, wants);
     const isWritten =
       html !== null &&

@@ -11,6 +11,6 @@ export async function gradeSafely(job: GradeJob, pool: GradingPool): Promise<Gra
   } catch (error) {
     if (!(error instanceof WorkerFailure)) throw error;
     const { failureReply } = await import('./failure-reply.js');
-    return failureReply(job, error.message, pool.run);
+    return failureReply(job, error.message, pool);
   }
 }

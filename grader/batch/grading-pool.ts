@@ -4,6 +4,7 @@ import type { EngineFacts } from '../core/model/engine.js';
 import type { RunLimits } from '../core/model/limits.js';
 import type { Counterexample, SubmissionResult } from '../core/model/report.js';
 import type { Submission } from '../core/model/submission.js';
+import type { Naming } from '../core/report/name-index.js';
 import type { ProgramScore } from '../core/score-program.js';
 import type { LectureSample } from '../exporters/lecture-sample.js';
 import type { ReportOptions } from '../exporters/report-options.js';
@@ -38,6 +39,8 @@ export interface GradeShared {
   readonly run: PoolRun;
   /** Folder that workers write pages into; `null` where none are written. */
   readonly pagesFolder: string | null;
+  /** What names a student in anybody's work. */
+  readonly names: readonly Naming[];
 }
 
 /** One submission to grade. */
@@ -47,8 +50,8 @@ export interface GradeJob {
   /** The report's `page`, relative to the output folder. */
   readonly page: string;
   readonly wants: Wants;
-  /** What the submission's id is a pseudonym of; empty where it is none. */
-  readonly realTexts: readonly string[];
+  /** What names its student in their own work; empty where no name is to be replaced. */
+  readonly names: readonly Naming[];
 }
 
 /** What is to be rendered beside the report. */
@@ -110,6 +113,8 @@ export interface GradingPoolOptions extends PoolRun {
   readonly parts: Promise<EngineParts>;
   /** Folder that workers write pages into. */
   readonly pagesFolder?: string;
+  /** Names to be replaced in every report. */
+  readonly names?: readonly Naming[];
   /** Workers that were started ahead. */
   readonly started?: readonly StartedWorker[];
 }
@@ -117,6 +122,7 @@ export interface GradingPoolOptions extends PoolRun {
 /** A pool of grading workers. */
 export interface GradingPool {
   readonly run: PoolRun;
+  readonly names: readonly Naming[];
   /** Grades one submission; rejects with a `WorkerFailure` when that is our fault. */
   grade(job: GradeJob): Promise<GradeReply>;
   /** Asks one failing input again. */
@@ -130,9 +136,18 @@ export interface GradingPool {
 
 /** Starts the workers; jobs may be given at once. */
 export function createGradingPool(options: GradingPoolOptions): GradingPool {
-  const { exerciseId, seed, limits, engine, report, pagesFolder = null, started = [] } = options;
+  const {
+    exerciseId,
+    seed,
+    limits,
+    engine,
+    report,
+    pagesFolder = null,
+    names = [],
+    started = [],
+  } = options;
   const run: PoolRun = { exerciseId, seed, limits, engine, report };
-  const shared = options.parts.then((parts) => ({ parts, run, pagesFolder }));
+  const shared = options.parts.then((parts) => ({ parts, run, pagesFolder, names }));
   const pool = new WorkerPool<WorkerJob, WorkerReply, GradeShared>({
     entry: gradeWorker,
     workers: options.workers,
@@ -142,6 +157,7 @@ export function createGradingPool(options: GradingPoolOptions): GradingPool {
   });
   return {
     run,
+    names,
     // A worker answers in kind.
     grade: async (job) => (await pool.run(job)) as GradeReply,
     replay: async (job) => (await pool.run(job)) as ReplayReply,

@@ -7,7 +7,9 @@ import path from 'node:path';
 import { stringify } from 'csv-stringify/sync';
 import { GraderError } from '../core/model/errors.js';
 import type { Submission } from '../core/model/submission.js';
+import type { Naming } from '../core/report/name-index.js';
 import { byId } from '../exporters/by-id.js';
+import { classNamings, ownNamings } from './naming-texts.js';
 
 /** The key's name in an output folder. */
 export const keyName = 'pseudonyms.csv';
@@ -15,8 +17,10 @@ export const keyName = 'pseudonyms.csv';
 export interface Pseudonyms {
   /** By pseudonym; names, ids and files are no longer those of the students. */
   readonly submissions: readonly Submission[];
-  /** Pseudonym to the texts that it stands for. */
-  readonly realTexts: ReadonlyMap<string, readonly string[]>;
+  /** Pseudonym to what names its student in their own work. */
+  readonly own: ReadonlyMap<string, readonly Naming[]>;
+  /** What names a student in anybody's work. */
+  readonly everywhere: readonly Naming[];
   /** The text of the key. */
   readonly key: string;
 }
@@ -24,16 +28,12 @@ export interface Pseudonyms {
 /** Enough hexadecimal digits for no two of ten thousand to meet. */
 const digits = 12;
 
-/**
- * Gives everybody a pseudonym. The names of the exercise's functions and their words name nobody,
- * even where a file is called like one.
- */
+/** Gives everybody a pseudonym. Words of programs, `ordinary`, name nobody. */
 export function pseudonymise(
   submissions: readonly Submission[],
   secret: string,
-  functions: readonly string[],
+  ordinary: ReadonlySet<string>,
 ): Pseudonyms {
-  const ordinary = new Set(functions.flatMap((name) => [name, ...wordsOf(name)]));
   const pairs = submissions
     .map((submission) => ({ submission, id: pseudonymOf(submission.id, secret) }))
     .toSorted(byId);
@@ -58,7 +58,8 @@ export function pseudonymise(
       file: submission.file && `${id}${path.extname(submission.file)}`,
       student: submission.student && { id, name: id },
     })),
-    realTexts: new Map(pairs.map(({ id, submission }) => [id, realTextsOf(submission, ordinary)])),
+    own: new Map(pairs.map(({ id, submission }) => [id, ownNamings(id, submission, ordinary)])),
+    everywhere: classNamings(pairs, ordinary),
     key: stringify(
       [
         ['pseudonym', 'id', 'student_id', 'name', 'file'],
@@ -90,27 +91,6 @@ export async function secretFor(folders: readonly string[]): Promise<string> {
 function pseudonymOf(id: string, secret: string): string {
   const digest = createHmac('sha256', secret).update(id, 'utf16le').digest('hex');
   return `p-${digest.slice(0, digits)}`;
-}
-
-/** What names somebody; a short number names nobody and stands among the answers. */
-function realTextsOf(
-  { id, file, student }: Submission,
-  ordinary: ReadonlySet<string>,
-): readonly string[] {
-  const base = file === null ? null : path.basename(file);
-  const stem = base && path.parse(base).name;
-  const texts = [id, file, base, stem, student?.id, student?.name].filter(
-    (text) => typeof text === 'string',
-  );
-  const words = [id, student?.id ?? '', student?.name ?? ''].flatMap(wordsOf);
-  return [...new Set([...texts, ...words])].filter(
-    (text) => text !== '' && !ordinary.has(text.toLowerCase()) && !/^\p{N}{1,3}$/u.test(text),
-  );
-}
-
-/** Words of three letters and more, or long numbers. */
-function wordsOf(text: string): readonly string[] {
-  return text.match(/\p{L}{3,}|\p{N}{4,}/gu) ?? [];
 }
 
 async function readIfThere(file: string): Promise<string | null> {

@@ -30,6 +30,7 @@ import {
   type GradingPoolOptions,
   gradeWorker,
 } from './grading-pool.js';
+import { ordinaryWords } from './naming-texts.js';
 import { onlyUngraded } from './only-ungraded.js';
 import { type OutputFolder, openOutputFolder } from './output-folder.js';
 import { keyName, type Pseudonyms, pseudonymise, secretFor } from './pseudonyms.js';
@@ -97,6 +98,7 @@ export async function runBatch(
         limits,
         workers: Math.min(options.jobs, submissions.length),
         pagesFolder: options.out,
+        names: named?.everywhere ?? [],
       });
       const context = {
         graderVersion: packageVersion,
@@ -146,12 +148,14 @@ function startAhead(jobs: number): Pick<GradingPoolOptions, 'parts' | 'started'>
 
 async function submissionsOf(
   options: BatchOptions,
-  { functions }: Exercise,
+  exercise: Exercise,
   { sourceBytes }: RunLimits,
 ): Promise<{ readonly submissions: readonly Submission[]; readonly named: Pseudonyms | null }> {
-  const names = functions.map(({ name }) => name);
+  const names = exercise.functions.map(({ name }) => name);
   const all = await readSubmissions(options.input, names, sourceBytes);
-  const named = options.pseudonyms ? pseudonymise(all, await secretOf(options), names) : null;
+  const named = options.pseudonyms
+    ? pseudonymise(all, await secretOf(options), ordinaryWords(exercise))
+    : null;
   const known = named?.submissions ?? all;
   const file = options.onlyUngraded;
   return { submissions: file === null ? known : await onlyUngraded(known, file), named };
@@ -204,9 +208,9 @@ async function gradeAll(submissions: readonly Submission[], run: Run): Promise<R
 
 function gradeOne(submission: Submission, { pool, named }: Run): Promise<GradeReply> {
   const page = `students/${pageSlug(submission)}.html`;
-  const realTexts = named?.realTexts.get(submission.id) ?? [];
+  const names = named?.own.get(submission.id) ?? [];
   const wants = { page: 'written', text: null } as const;
-  const job = { kind: 'grade', submission, page, wants, realTexts } as const;
+  const job = { kind: 'grade', submission, page, wants, names } as const;
   return gradeSafely(job, pool);
 }
 

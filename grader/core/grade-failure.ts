@@ -6,13 +6,19 @@ import type { Submission } from './model/submission.js';
 import { detailsWithoutRun } from './report/details.js';
 import { resultOf, skippedChecks } from './report/result.js';
 import { ungradedScore } from './score/score.js';
+import { coreTexts } from './texts/speech.js';
 
-/** Ungraded, blame the grader's or the machine's; `reason` is a sentence or two for people. */
+/** Ungraded, blame the grader's or the machine's; `reason` is a sentence or two in English. */
 export async function gradeFailure(
   submission: Submission,
   blame: 'grader' | 'environment',
   reason: string,
-  { exercise, page, fingerprint }: Pick<GradeSetting, 'exercise' | 'page' | 'fingerprint'>,
+  {
+    exercise,
+    page,
+    fingerprint,
+    lang,
+  }: Pick<GradeSetting, 'exercise' | 'page' | 'fingerprint' | 'lang'>,
 ): Promise<Report> {
   return {
     result: await resultOf(exercise, submission, page, fingerprint, {
@@ -22,6 +28,6 @@ export async function gradeFailure(
       diagnosis: [],
       remarks: submission.remarks,
     }),
-    details: detailsWithoutRun(submission, reason),
+    details: detailsWithoutRun(submission, coreTexts[lang].said(reason)),
   };
 }

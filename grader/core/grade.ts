@@ -162,7 +162,7 @@ export async function gradeSubmission(
 async function reportOfProblem(
   submission: Submission,
   problem: IntakeProblem,
-  { exercise, page, fingerprint }: GradeSetting,
+  { exercise, page, fingerprint, lang }: GradeSetting,
 ): Promise<Report> {
   return {
     result: await resultOf(exercise, submission, page, fingerprint, {
@@ -172,7 +172,7 @@ async function reportOfProblem(
       diagnosis: [],
       remarks: submission.remarks,
     }),
-    details: detailsWithoutRun(submission, problem.sentence),
+    details: detailsWithoutRun(submission, speechIn(exercise, lang).texts.said(problem.sentence)),
   };
 }
 

@@ -33,7 +33,7 @@ export async function replayCheck(
   { exercise, engine, seed }: ReplaySetting,
 ): Promise<Counterexample | null> {
   const instance = caseToReplay(exercise, checkId, seed, path);
-  const plan = { questions: instance.questions, repeats: [] };
+  const plan = { questions: instance.questions, repeats: [], pictures: [] };
   const program = programOf(exercise, submission);
   const heard = await interview(engine, program, plan, exercise.limits, exercise.example);
   const { cells, language } = submission;

@@ -5,6 +5,8 @@ import { format } from 'd3-format';
 import type { Exercise } from '../core/model/exercise.js';
 import type { Locale } from '../core/model/locale.js';
 import type { Counterexample, Results, SubmissionResult, Verdict } from '../core/model/report.js';
+import type { CoreTexts } from '../core/texts/core-texts.js';
+import { coreTexts } from '../core/texts/speech.js';
 import { byId } from './by-id.js';
 import { type CheckStatistics, checkStatistics } from './class-check-statistics.js';
 import { type BehaviourCluster, behaviourClusters, mistakeClusters } from './class-clusters.js';
@@ -121,7 +123,7 @@ export function classView(results: Results, exercise: Exercise, lang: Locale): C
     // Step and loop often share a mistake.
     const titles = new Set(each.diagnoses.map(({ id }) => mistakeTitle(id)));
     return {
-      ...studentRow(each, exercise, texts),
+      ...studentRow(each, exercise, texts, coreTexts[lang]),
       diagnoses: [...titles],
       tokens: facets.tokensOf(each),
     };
@@ -174,6 +176,7 @@ function studentRow(
   result: SubmissionResult,
   exercise: Exercise,
   texts: ClassPageTexts,
+  { said }: Pick<CoreTexts, 'said'>,
 ): Omit<StudentRow, 'diagnoses' | 'tokens'> {
   return {
     id: result.id,
@@ -185,7 +188,7 @@ function studentRow(
       const found = result.functions[name];
       return { score: found?.status === 'graded' ? found.score : null };
     }),
-    reason: result.reason,
+    reason: result.reason && said(result.reason),
     page: result.page,
   };
 }

@@ -3,8 +3,7 @@
 
 import type { Exercise } from '../core/model/exercise.js';
 import type { PathFigure, Report } from '../core/model/report.js';
-import { isJavascript } from '../core/model/submission.js';
-import { lectureCode } from './lecture-code.js';
+import { type FindFunction, lectureCode } from './lecture-code.js';
 
 /** A mistake as one submission shows it; nothing in it tells whose it is. */
 export interface LectureSample {
@@ -18,7 +17,7 @@ export interface LectureSample {
   /** The failing call; `null` where there is none. */
   readonly call: { readonly call: string; readonly actual: string } | null;
   readonly code: readonly string[] | null;
-  /** `null` where the path is the right one, or unknown. */
+  /** The submission's own answers; `null` where the path is the right one, or unknown. */
   readonly figure: PathFigure | null;
   /** How well it shows the mistake, smaller is better: the same whoever grades first. */
   readonly rank: number;
@@ -28,10 +27,16 @@ export interface LectureSample {
 const clearestRate = 0.2;
 
 /**
- * The samples of a report. Mistakes are its diagnoses, and without any the message of the next
+ * The samples of a graded report, whose functions `find` finds. Mistakes are its diagnoses, and without any the message of the next
  * step, unless that only says that nobody knows.
  */
-export function lectureSamples({ result, details }: Report, exercise: Exercise): LectureSample[] {
+export function lectureSamples(
+  { result, details }: Report,
+  exercise: Exercise,
+  find: FindFunction,
+): LectureSample[] {
+  // Shares are those of the graded submissions, so nobody else's mistakes count.
+  if (result.status !== 'graded') return [];
   const { next, mistakes } = details.feedback;
   const told =
     mistakes.length > 0 || next === null || !isNamed(next.id, exercise)
@@ -41,14 +46,13 @@ export function lectureSamples({ result, details }: Report, exercise: Exercise):
     [result.id, result.file, result.student?.id, result.student?.name],
     exercise.functions.map(({ name }) => name),
   );
-  const javascript = isJavascript(result.language);
   const figure = tellingFigure(details.figures);
   return told.map(({ id, title, function: name }) => {
     const call = result.checks.find(
       (check) => check.function === name && check.counterexample !== null,
     )?.counterexample;
     const found = details.code.flatMap(({ lines }) =>
-      name === null ? [] : [lectureCode(lines, name, javascript)],
+      name === null ? [] : [lectureCode(lines, name, find)],
     );
     const code = found.findLast((lines) => lines !== null) ?? null;
     const shown = code === null || names(code.join('\n'), words) ? null : code;

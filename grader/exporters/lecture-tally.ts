@@ -3,7 +3,7 @@
 
 import type { LectureSample } from './lecture-sample.js';
 
-/** A mistake, how many submissions made it, and how one of them shows it. */
+/** A mistake, how many graded submissions made it, and how one of them shows it. */
 export interface LectureMistake {
   readonly count: number;
   readonly sample: LectureSample;

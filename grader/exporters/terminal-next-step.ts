@@ -42,7 +42,7 @@ function shownLines({ call, change, line }: NextView, { width, texts }: Pen): st
   }
   if (line === null) return [];
   const marked = line.pointer === null ? [] : [`  ${line.pointer}`];
-  return [`${capital(visibleText(line.place))}:`, `  ${oneLine(line.text)}`, ...marked];
+  return [texts.next.at(capital(visibleText(line.place))), `  ${oneLine(line.text)}`, ...marked];
 }
 
 /** Calls stand on lines of their own, so that they can be pasted. */

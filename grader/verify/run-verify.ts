@@ -91,7 +91,7 @@ function examinerOf(
                 submission: body.submission,
                 page: '',
                 wants,
-                realTexts: [],
+                names: [],
               })
             ).result;
       advance();

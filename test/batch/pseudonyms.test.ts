@@ -1,10 +1,13 @@
-import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { ordinaryWords } from '#grader/batch/naming-texts.js';
 import { pseudonymise } from '#grader/batch/pseudonyms.js';
+import { nameIndex, withPseudonyms } from '#grader/core/report/name-index.js';
 import { withoutNames } from '#grader/core/report/without-names.js';
 import { createPages } from '#grader/exporters/create-pages.js';
 import { gradesCsv } from '#grader/exporters/grades-csv.js';
+import { findPython } from '#grader/exporters/lecture-python.js';
 import { lectureSamples } from '#grader/exporters/lecture-sample.js';
 import { LectureTally } from '#grader/exporters/lecture-tally.js';
 import { resultsJson } from '#grader/exporters/results-json.js';
@@ -29,13 +32,18 @@ describe('a batch with pseudonyms', () => {
   it('names nobody outside of its key, and gives the same pseudonyms again', async () => {
     const folder = temporaryFolder();
     const ids = ['lovelace_ada', 'hopper_grace'];
-    for (const id of ids) writeFileSync(path.join(folder, `${id}.py`), source(id));
+    // Each names the other, too.
+    const others = ids.toReversed();
+    for (const [n, id] of ids.entries()) {
+      writeFileSync(path.join(folder, `${id}.py`), `${source(id)}${source(others[n] ?? '')}`);
+    }
     mkdirSync(path.join(folder, 'turing_alan'));
     const out = temporaryFolder();
     await grader(['batch', folder, '--out', out]);
 
     const first = await grader(['batch', folder, '--out', out, '--pseudonyms']);
     const files = filesIn(out);
+    chmodSync(path.join(out, 'pseudonyms.csv'), 0o644);
     await grader(['batch', folder, '--out', out, '--pseudonyms', '--jobs', '1']);
 
     const key = files.get('pseudonyms.csv') ?? '';
@@ -59,7 +67,7 @@ describe('a batch with pseudonyms', () => {
 });
 
 describe('pseudonyms', () => {
-  const functions = fakeExercise.functions.map(({ name }) => name);
+  const ordinary = ordinaryWords(fakeExercise);
   const secret = '7f'.repeat(32);
   const ada = submission({
     id: '1815_submission',
@@ -67,8 +75,14 @@ describe('pseudonyms', () => {
     student: { id: 'u18151210', name: 'Ada King Lovelace' },
   });
 
+  const max = submission({ id: '20240017', student: { id: '20240017', name: 'Max Li' } });
+  const grace = submission({
+    id: 'hopper_grace',
+    student: { id: 's1906', name: 'Grace Hopper' },
+  });
+
   it('leave no id, file stem, student id or name in any report', async () => {
-    const { submissions, realTexts, key } = pseudonymise([ada], secret, functions);
+    const { submissions, own, everywhere, key } = pseudonymise([ada], secret, ordinary);
     const [hidden = ada] = submissions;
     const { result, details } = partialReport;
     const code = [
@@ -86,15 +100,15 @@ describe('pseudonyms', () => {
       },
     };
 
-    const texts = realTexts.get(hidden.id) ?? [];
-    const report = await withoutNames(graded, texts, hidden.id, async () => 'ab'.repeat(32));
+    const indexes = [nameIndex(own.get(hidden.id) ?? []), nameIndex(everywhere)];
+    const report = await withoutNames(graded, indexes, async () => 'ab'.repeat(32));
 
     const pages = createPages();
     const options = { lang: 'en', afterDeadline: true } as const;
     const context = { graderVersion: '0.1.0', limits: [], options, engines: [] };
     const all = results({ submissions: [report.result] });
     const tally = new LectureTally();
-    tally.add(lectureSamples(report, fakeExercise), report.result.fingerprint);
+    tally.add(lectureSamples(report, fakeExercise, findPython), report.result.fingerprint);
     const written = [
       JSON.stringify(report),
       resultsJson(all),
@@ -109,9 +123,53 @@ describe('pseudonyms', () => {
     expect(key).toContain(`${hidden.id},1815_submission,u18151210,Ada King Lovelace,`);
   });
 
+  it('stand for classmates whom code or output names, in whatever way names are written', () => {
+    const { own, everywhere } = pseudonymise([ada, max, grace], secret, ordinary);
+    const pseudonymOf = (id: string) =>
+      [...own].find(([, names]) => names.some(({ text }) => text === id))?.[0];
+    const [a, m, g] = [ada, max, grace].map(({ id }) => pseudonymOf(id));
+
+    for (const [text, shown] of [
+      ['with Ada King Lovelace', `with ${a}`],
+      ['lovelace, Ada', `${a}, ${a}`],
+      ['hopper_grace and Grace Hopper', `${g} and ${g}`],
+      ['Hopper, Grace; GRACE HOPPER; GraceHopper', `${g}; ${g}; ${g}`],
+      ['graces = grace_theta + myGrace', `graces = ${g}_theta + my${g}`],
+      ['max li, Li Max; Max says max(1, 2)', `${m}, ${m}; Max says max(1, 2)`],
+      ['u18151210; 20240017; 0.20240017', `${a}; ${m}; 0.20240017`],
+      ['ada = li = x', 'ada = li = x'],
+    ] as const) {
+      expect(withPseudonyms(text, [nameIndex(everywhere)])).toBe(shown);
+    }
+  });
+
+  it('leave programs and our own sentences alone, even where somebody is called so', () => {
+    const students = ['Theta', 'X', 'Def', 'Print Range', 'Step', 'Descent', 'Li'].map((name, n) =>
+      submission({ id: `s${n}`, student: { id: String(n), name } }),
+    );
+    const { everywhere } = pseudonymise(students, secret, ordinary);
+
+    const code = 'def step(theta, x): print(range(3)); return theta - li * x * 2 # descent, s 3';
+    expect(withPseudonyms(code, [nameIndex(everywhere)])).toBe(code);
+  });
+
+  it('say that somebody is meant where several share a name, and nothing where many do', () => {
+    const pair = ['Jo Miller', 'Eve Miller'].map((name, n) =>
+      submission({ id: `u00${n}`, student: { id: `u00${n}`, name } }),
+    );
+    const files = ['ada', 'bob', 'cleo', 'dora'].map((name) =>
+      submission({ id: `${name}_homework` }),
+    );
+
+    const { everywhere } = pseudonymise([...pair, ...files], secret, ordinary);
+
+    const shown = withPseudonyms('Miller; my homework; cleo', [nameIndex(everywhere)]);
+    expect(shown).toMatch(/^p-…; my homework; p-[0-9a-f]{12}$/);
+  });
+
   it('stay the same under one secret and are others under another', () => {
     const ids = (key: string) =>
-      pseudonymise([ada, submission({ id: 'b' })], key, functions).submissions.map(({ id }) => id);
+      pseudonymise([ada, submission({ id: 'b' })], key, ordinary).submissions.map(({ id }) => id);
 
     expect(ids(secret)).toEqual(ids(secret));
     expect(ids(secret)).not.toEqual(ids('00'.repeat(32)));
@@ -122,9 +180,9 @@ describe('pseudonyms', () => {
       submission({ id, file: `${id}.py` }),
     );
 
-    const { realTexts } = pseudonymise(named, secret, functions);
+    const { own, everywhere } = pseudonymise(named, secret, ordinary);
 
-    const texts = [...realTexts.values()].flat();
+    const texts = [...own.values(), everywhere].flat().map(({ text }) => text);
     for (const ordinary of ['gradient_descent', 'gradient', 'descent', 'step', '12']) {
       expect(texts).not.toContain(ordinary);
     }

@@ -4,6 +4,7 @@ import path from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createPages } from '#grader/exporters/create-pages.js';
+import { findPython } from '#grader/exporters/lecture-python.js';
 import { lectureSamples } from '#grader/exporters/lecture-sample.js';
 import { results } from '../support/builders.js';
 import { chromiumMissing, startChromium } from '../support/chromium.js';
@@ -73,7 +74,7 @@ describe.skipIf(chromiumMissing !== null)('pages of hostile submissions', () => 
     const solution = `def f():\n    return ${payload}`;
     // Found in the tame reports, since a function's name is the exercise's own.
     const mistakes = sampleReports
-      .flatMap((each) => lectureSamples(each, fakeExercise))
+      .flatMap((each) => lectureSamples(each, fakeExercise, findPython))
       .map((sample) => ({ count: 1, sample: withPayload(sample, payload) }));
     const pages = [
       ...hostile.map((each) => studentPage(each, fakeExercise, { ...context, seed: 1, solution })),

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createPages } from '#grader/exporters/create-pages.js';
+import { findPython } from '#grader/exporters/lecture-python.js';
 import { type LectureSample, lectureSamples } from '#grader/exporters/lecture-sample.js';
 import { type LectureMistake, LectureTally } from '#grader/exporters/lecture-tally.js';
 import { results, submissionResult } from '../support/builders.js';
@@ -11,7 +12,7 @@ import { partialReport, sampleReports } from '../support/sample-reports.js';
 const { lecturePage } = createPages();
 const options = { lang: 'en', afterDeadline: true } as const;
 const context = { graderVersion: '0.1.0', limits: [], options };
-const [wrongSign] = lectureSamples(partialReport, fakeExercise);
+const [wrongSign] = lectureSamples(partialReport, fakeExercise, findPython);
 
 function sample(overrides: Partial<LectureSample>): LectureSample {
   if (wrongSign === undefined) throw new Error('The wrong sign has no sample.');
@@ -34,6 +35,7 @@ function samplesOf(code: readonly string[], actual = '4.2'): readonly LectureSam
   return lectureSamples(
     { result: { ...result, checks }, details: { ...details, code: blocks } },
     fakeExercise,
+    findPython,
   );
 }
 
@@ -48,6 +50,22 @@ describe("a lecture's sample", () => {
     }
     expect(samplesOf(plain, 'ValueError: ask Grace')[0]?.call?.actual).toBe('ValueError');
     expect(samplesOf(plain, "'Grace'")[0]?.call).toBeNull();
+  });
+
+  it('shows the submission’s own path', () => {
+    const { figures } = partialReport.details;
+
+    const figure = wrongSign?.figure;
+
+    expect(figure).not.toBeNull();
+    expect(figures).toContain(figure);
+  });
+
+  it('is one of a graded submission, for the share is one of those', () => {
+    const { result, details } = partialReport;
+    const ungraded = { ...result, status: 'ungraded', verdict: 'ungraded', score: null } as const;
+
+    expect(lectureSamples({ result: ungraded, details }, fakeExercise, findPython)).toEqual([]);
   });
 });
 
@@ -85,7 +103,7 @@ describe("a lecture's page", () => {
   it('names and links to nobody', () => {
     const tally = new LectureTally();
     for (const each of sampleReports) {
-      tally.add(lectureSamples(each, fakeExercise), each.result.fingerprint);
+      tally.add(lectureSamples(each, fakeExercise, findPython), each.result.fingerprint);
     }
 
     const html = page(tally.mistakes);
@@ -104,7 +122,7 @@ describe("a lecture's page", () => {
     const html = page(mistakes, 9);
 
     expect(html.match(/<section/g)).toHaveLength(5);
-    expect(html).toContain('7 of 9, 78 %');
+    expect(html).toContain('7 of 9 graded, 78 %');
     expect(html).not.toContain('Mistake 5');
   });
 

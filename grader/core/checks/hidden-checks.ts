@@ -46,5 +46,6 @@ export function openPlan(
   return {
     questions: kept.map(({ question }) => question),
     repeats: plan.repeats.flatMap((index) => places.get(index) ?? []),
+    pictures: plan.pictures,
   };
 }

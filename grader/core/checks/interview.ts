@@ -86,6 +86,7 @@ async function putPlan(
       const question = plan.questions[index];
       return question === undefined ? [] : [{ question, sheet: repeats }];
     }),
+    ...plan.pictures.map((question) => ({ question, sheet: answers })),
   ];
 
   let pending = entries;

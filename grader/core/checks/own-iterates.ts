@@ -28,7 +28,7 @@ export async function ownIterates(
     return plain === null ? null : through.ownPath(plain);
   };
   const longest = longestPaths(questions.map((question) => pathOf(question)?.steps ?? []));
-  const plan = { questions: [...longest.values()].flat(), repeats: [] };
+  const plan = { questions: [...longest.values()].flat(), repeats: [], pictures: [] };
   const own = await interviewAgain(room.engine, room.program, room.mode, plan, exercise.limits);
   const iterates = new Map(
     [...longest].map(([key, steps]) => [key, steps.map((step) => numberOrNan(own.answers, step))]),

@@ -10,6 +10,11 @@ export interface QuestionPlan {
   readonly questions: readonly Question[];
   /** Indices of those that are put again, in this order, after all others. */
   readonly repeats: readonly number[];
+  /**
+   * Calls that only pictures need. They are put after all others, so that no picture changes what
+   * a check sees of a program that remembers.
+   */
+  readonly pictures: readonly Question[];
 }
 
 /**
@@ -19,19 +24,20 @@ export interface QuestionPlan {
  */
 export function questionPlan(exercise: Exercise, seed: number): QuestionPlan {
   const cases = exercise.checks.flatMap((check) => check.cases(seed));
-  const wanted = [
-    exercise.example,
-    ...exercise.figures.flatMap((figure) => figure.questions),
-    ...cases.flatMap((each) => each.questions),
-  ];
+  const wanted = [exercise.example, ...cases.flatMap((each) => each.questions)];
   const questions = innerFirst(inOrder(exercise, wanted));
+  const drawn = exercise.figures.flatMap((figure) => figure.questions);
   const places = new Map(questions.map((question, index) => [questionKey(question), index]));
   const again = cases.flatMap((each) => each.again.map(questionKey));
   const repeats = [...new Set(again)].flatMap((key) => places.get(key) ?? []);
-  return { questions, repeats: shuffled(repeats, seed) };
+  return {
+    questions,
+    repeats: shuffled(repeats, seed),
+    pictures: innerFirst(inOrder(exercise, drawn)).filter((each) => !places.has(questionKey(each))),
+  };
 }
 
-/** The part of a plan that calls one function. */
+/** The part of a plan that calls one function, without pictures: they are drawn already. */
 export function planFor(plan: QuestionPlan, functionName: string): QuestionPlan {
   const kept = plan.questions.flatMap((question, index) =>
     question.function === functionName ? [{ question, index }] : [],
@@ -40,6 +46,7 @@ export function planFor(plan: QuestionPlan, functionName: string): QuestionPlan 
   return {
     questions: kept.map(({ question }) => question),
     repeats: plan.repeats.flatMap((index) => places.get(index) ?? []),
+    pictures: [],
   };
 }
 

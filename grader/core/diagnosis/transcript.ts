@@ -57,6 +57,7 @@ export function transcriptOf(
       const question = plan.questions[index];
       return question === undefined ? [] : [{ question, book: repeats }];
     }),
+    ...plan.pictures.map((question) => ({ question, book: answers })),
   ].filter(({ question }) => question.function === functionName);
   const entries = put.flatMap(({ question, book }): readonly Entry[] => {
     const outcome = book.get(question) ?? neverAsked;

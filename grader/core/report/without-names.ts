@@ -1,7 +1,8 @@
-// A report in which a student's own texts no longer say who they are.
+// A report in which a student's own texts no longer say who they are, or who others are.
 
 import type { Report } from '../model/report.js';
 import { canonicalJson } from './canonical-json.js';
+import { type NameIndex, withPseudonyms } from './name-index.js';
 import type { Fingerprint } from './result.js';
 
 /**
@@ -42,44 +43,33 @@ const own: ReadonlySet<string> = new Set(ownPlaces);
 const records: ReadonlySet<string> = new Set(['details.counterexamples']);
 
 /**
- * The report with `pseudonym` in place of every one of `texts`, as whole words in any case, wherever
- * code, output, errors or answers hold one. The fingerprint is that of what is left.
+ * The report with pseudonyms in place of all names of the indexes, in any case, wherever code, output,
+ * errors or answers hold one. The fingerprint is that of what is left.
  */
 export async function withoutNames(
   report: Report,
-  texts: readonly string[],
-  pseudonym: string,
+  indexes: readonly NameIndex[],
   fingerprint: Fingerprint,
 ): Promise<Report> {
-  const longestFirst = texts.toSorted((a, b) => b.length - a.length).map(escaped);
-  if (longestFirst.length === 0) return report;
-  const known = new RegExp(
-    // An underscore ends a word: `ada_theta` names Ada.
-    `(?<![\\p{L}\\p{N}])(?:${longestFirst.join('|')})(?![\\p{L}\\p{N}])`,
-    'giu',
-  );
+  if (indexes.every(({ size }) => size === 0)) return report;
   // Only texts change, so the shape stays what it was.
-  const { result, details } = replaced(report, '', known, pseudonym) as Report;
+  const { result, details } = replaced(report, '', indexes) as Report;
   const { id: _id, file: _file, student: _student, page: _page, ...rest } = result;
   const { fingerprint: _old, ...judged } = rest;
   return { result: { ...result, fingerprint: await fingerprint(canonicalJson(judged)) }, details };
 }
 
-function replaced(value: unknown, place: string, known: RegExp, pseudonym: string): unknown {
+function replaced(value: unknown, place: string, indexes: readonly NameIndex[]): unknown {
   if (own.has(place)) return value;
-  if (typeof value === 'string') return value.replace(known, pseudonym);
+  if (typeof value === 'string') return withPseudonyms(value, indexes);
   if (Array.isArray(value)) {
-    return value.map((each) => replaced(each, `${place}.*`, known, pseudonym));
+    return value.map((each) => replaced(each, `${place}.*`, indexes));
   }
   if (value === null || typeof value !== 'object') return value;
   return Object.fromEntries(
     Object.entries(value).map(([field, each]) => {
       const key = records.has(place) ? '*' : field;
-      return [field, replaced(each, place === '' ? key : `${place}.${key}`, known, pseudonym)];
+      return [field, replaced(each, place === '' ? key : `${place}.${key}`, indexes)];
     }),
   );
-}
-
-function escaped(text: string): string {
-  return text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
 }

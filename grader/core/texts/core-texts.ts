@@ -18,6 +18,8 @@ export interface CoreTexts {
   readonly javascriptWords: readonly (readonly [pattern: RegExp, word: string])[];
   readonly errors: ErrorTexts;
   readonly limits: LimitTexts;
+  /** A sentence that intake or an engine made in English, in this language. */
+  said(english: string): string;
 }
 
 /** Places in a submission. */

@@ -88,6 +88,7 @@ export const en: CoreTexts = {
     javascriptUnreadable: javascriptSyntaxErrors,
   },
   limits: limitTexts,
+  said: (english) => english,
 };
 
 function place({ cell, line }: Place): string {

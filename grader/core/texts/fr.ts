@@ -10,7 +10,11 @@ import type { CoreTexts } from './core-texts.js';
 import * as frenchJavascript from './fr/javascript-errors.js';
 import { limits } from './fr/limits.js';
 import { runtimeErrors as frenchRuntime } from './fr/runtime-errors.js';
+import { said } from './fr/said.js';
 import { syntaxErrors as frenchSyntax } from './fr/syntax-errors.js';
+import { translateSaid } from './translate-said.js';
+
+const saidInFrench = translateSaid(said);
 
 export const fr: CoreTexts = {
   places: {
@@ -25,7 +29,7 @@ export const fr: CoreTexts = {
     allTimedOut: 'pas de réponse avant la fin du temps prévu pour tous les appels',
     outOfMemory: 'plus de mémoire',
     tooMuchOutput: 'plus de texte affiché que permis',
-    stopped: (why) => `arrêté : ${why}`,
+    stopped: (why) => `arrêté : ${saidInFrench(why)}`,
     needsLibrary: (library) => `a besoin de ${library}, qui n’est pas ici`,
     unasked: {
       'not-loaded': 'pas appelée, le programme n’a pas pu être chargé',
@@ -43,7 +47,7 @@ export const fr: CoreTexts = {
     allTimedOut: 'le programme dure trop longtemps',
     tooMuchOutput: 'le programme affiche sans fin',
     outOfMemory: 'le programme n’a plus de mémoire',
-    stopped: (why) => `le programme a été arrêté : ${why}`,
+    stopped: (why) => `le programme a été arrêté : ${saidInFrench(why)}`,
   },
   reasons: {
     noFunction: (names) => `aucune fonction ne s’appelle ${names.join(' ou ')}`,
@@ -99,6 +103,7 @@ export const fr: CoreTexts = {
       frenchJavascript.javascriptSyntaxErrors,
     ),
   },
+  said: saidInFrench,
   limits: {
     endless: translated(limitTexts.endless, limits),
     slow: translated(limitTexts.slow, limits),

@@ -28,6 +28,8 @@ export interface TerminalTexts {
     readonly wantHint: string;
     readonly wantStatement: string;
     gives(actual: string): string;
+    /** Before the line of code that stands there. */
+    at(place: string): string;
   };
   readonly change: {
     gave(first: string, again: string): string;
@@ -71,6 +73,7 @@ export const terminalTexts: Localized<TerminalTexts> = {
       wantHint: 'For a hint, add --hint 2.',
       wantStatement: 'To read what is wrong, add --hint 3.',
       gives: (actual) => `gives ${actual}.`,
+      at: (place) => `${place}:`,
     },
     change: {
       gave: (first, again) =>
@@ -113,6 +116,7 @@ export const terminalTexts: Localized<TerminalTexts> = {
       wantHint: 'Pour un indice, ajoute --hint 2.',
       wantStatement: 'Pour lire ce qui ne va pas, ajoute --hint 3.',
       gives: (actual) => `donne ${actual}.`,
+      at: (place) => `${place} :`,
     },
     change: {
       gave: (first, again) =>

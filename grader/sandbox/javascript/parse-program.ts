@@ -1,6 +1,6 @@
 // Source text to a syntax tree: types taken out, then read as a script or as a module.
 
-import { type Node, type Options, type Program, parse } from 'acorn';
+import { type Node, type Options, type Program, parse, type Token } from 'acorn';
 import { transform } from 'sucrase';
 import { outsideFunctions } from './syntax.js';
 
@@ -38,6 +38,14 @@ const options = {
 export function parseProgram(source: string, dialect: Dialect): ParsedProgram | SyntaxProblem {
   const plain = dialect === 'typescript' ? attempt(() => withoutTypes(source), 1) : source;
   return typeof plain === 'string' ? attempt(() => parsePlain(plain), 0) : plain;
+}
+
+/** The tokens of what was read, in order; comments are none. */
+export function tokensOf({ text, isModule }: ParsedProgram): readonly Token[] {
+  const onToken: Token[] = [];
+  // Parsed, for only the grammar tells a division from a regular expression.
+  parse(text, { ...options, sourceType: isModule ? 'module' : 'script', onToken });
+  return onToken;
 }
 
 function parsePlain(text: string): ParsedProgram | SyntaxProblem {

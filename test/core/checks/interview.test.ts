@@ -24,7 +24,7 @@ const questions = [
   run(1, 0.2, 2),
   run(1, 0.2, 20),
 ];
-const plan = { questions, repeats: [0, 5] };
+const plan = { questions, repeats: [0, 5], pictures: [] };
 
 describe('interview', () => {
   it('asks the whole plan in one session', async () => {
@@ -42,6 +42,25 @@ describe('interview', () => {
     expect(heard.repeats.get(step(2, 0.1))).toBeUndefined();
     expect(heard.exampleOutput).toBe('printed\n');
     expect(heard.stopped).toEqual([]);
+  });
+
+  it('asks for pictures after the second turns, so that a program that remembers is judged without', async () => {
+    const engine = fakeEngine(() => {
+      let calls = 0;
+      return { step: rightStep, run: () => calls++ };
+    });
+    const pictures = [run(1, 0.5, 4)];
+
+    const heard = await interview(
+      engine,
+      program,
+      { questions: [run(1, 0.2, 2), run(1, 0.2, 20)], repeats: [0], pictures },
+      gradientDescent.limits,
+      run(1, 0.2, 20),
+    );
+
+    expect(heard.repeats.get(run(1, 0.2, 2))).toEqual({ kind: 'value', value: 2 });
+    expect(heard.answers.get(run(1, 0.5, 4))).toEqual({ kind: 'value', value: 3 });
   });
 
   it('goes on after a trap with the next question and keeps the answers before it', async () => {
@@ -75,7 +94,7 @@ describe('interview', () => {
     const heard = await interview(
       engine,
       program,
-      { questions: [run(1, 0.2, 2), run(1, 0.2, 3), chained], repeats: [] },
+      { questions: [run(1, 0.2, 2), run(1, 0.2, 3), chained], repeats: [], pictures: [] },
       gradientDescent.limits,
       gradientDescent.example,
     );
@@ -118,7 +137,7 @@ describe('interview', () => {
     const heard = await interview(
       engine,
       { ...program, functions: names },
-      { questions: all, repeats: [] },
+      { questions: all, repeats: [], pictures: [] },
       { ...gradientDescent.limits, submissionTicks: 10 ** 9 },
       gradientDescent.example,
     );

@@ -35,8 +35,9 @@ describe('questionPlan', () => {
   it('asks each question once, and about twelve again at the end', () => {
     fc.assert(
       fc.property(seed, (drawn) => {
-        const { questions, repeats } = questionPlan(gradientDescent, drawn);
-        expect(new Set(questions.map(questionKey)).size).toBe(questions.length);
+        const { questions, repeats, pictures } = questionPlan(gradientDescent, drawn);
+        const all = [...questions, ...pictures];
+        expect(new Set(all.map(questionKey)).size).toBe(all.length);
         expect(new Set(repeats).size).toBe(repeats.length);
         expect(repeats.length).toBe(12);
       }),
@@ -45,7 +46,8 @@ describe('questionPlan', () => {
   });
 
   it('asks everything that a check, a figure or the example looks up', () => {
-    const keys = new Set(questionPlan(gradientDescent, 4).questions.map(questionKey));
+    const { questions, pictures } = questionPlan(gradientDescent, 4);
+    const keys = new Set([...questions, ...pictures].map(questionKey));
     const wanted = [
       gradientDescent.example,
       ...gradientDescent.figures.flatMap((figure) => figure.questions),
@@ -55,6 +57,18 @@ describe('questionPlan', () => {
     ];
 
     expect(wanted.filter((question) => !keys.has(questionKey(question)))).toEqual([]);
+  });
+
+  it('keeps what only pictures need for the end, so that no check hears of it', () => {
+    const { questions, pictures } = questionPlan(gradientDescent, 4);
+    const judged = gradientDescent.checks
+      .flatMap((check) => check.cases(4))
+      .flatMap((each) => each.questions);
+    const wanted = [gradientDescent.example, ...judged];
+    const needed = new Set(wanted.flatMap((each) => [each, ...innerOf(each)]).map(questionKey));
+
+    expect(pictures.length).toBeGreaterThan(0);
+    expect(questions.filter((each) => !needed.has(questionKey(each)))).toEqual([]);
   });
 
   it('asks inner questions before those chained to them', () => {
@@ -97,8 +111,8 @@ describe('planFor', () => {
 });
 
 function calls(drawn: number): readonly Question[] {
-  const { questions, repeats } = questionPlan(gradientDescent, drawn);
-  return [...questions, ...repeats.flatMap((index) => questions[index] ?? [])];
+  const { questions, repeats, pictures } = questionPlan(gradientDescent, drawn);
+  return [...questions, ...repeats.flatMap((index) => questions[index] ?? []), ...pictures];
 }
 
 function innerOf(question: Question): readonly Question[] {

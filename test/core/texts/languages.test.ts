@@ -6,7 +6,8 @@ import { studentPageTexts } from '#grader/exporters/texts/student-page.js';
 import { summaryTexts } from '#grader/exporters/texts/summary.js';
 import { terminalTexts } from '#grader/exporters/texts/terminal.js';
 import { gradientDescent } from '#reference/gradient-descent/exercise.js';
-import { type Samples, textsIn } from '../../support/texts-in.js';
+import { samples } from '../../support/catalogue-samples.js';
+import { textsIn } from '../../support/texts-in.js';
 
 const forStudents = {
   core: coreTexts,
@@ -21,73 +22,6 @@ const forStudents = {
 };
 
 const forInstructors = { class: classPageTexts, lecture: lectureTexts, summary: summaryTexts };
-
-const place = { cell: 2, line: 7 };
-const lineOnly = { cell: null, line: 7 };
-const cellOnly = { cell: 2, line: null };
-const need = { name: 'f', library: 'numpy' };
-const end = { step: 20, theta: '0.5' };
-
-/** What functions are called with where numbers or words alone would not do. */
-const samples: Samples = {
-  'core.places.bare': [[place], [lineOnly], [cellOnly]],
-  'core.places.inSentence': [[place], [lineOnly], [cellOnly]],
-  'core.places.lines': [
-    [place, 9],
-    [lineOnly, 9],
-  ],
-  'core.places.loop': [
-    ['while', place],
-    ['for', lineOnly],
-  ],
-  'core.outcomes.ofType': [
-    ['3', 'int'],
-    ["'3'", 'str'],
-  ],
-  'core.reasons.noFunction': [[['f']], [['f', 'g']]],
-  'core.reasons.lacking': [
-    [[need], true],
-    [[need], false],
-    [[need, { ...need, name: 'g' }], true],
-  ],
-  'core.feedback.onNumberOfCalls': [[null], [3]],
-  'core.feedback.updates': [
-    [1, 2],
-    [20, 19],
-  ],
-  'student.outOf': [
-    [62, 100],
-    ['–', 100],
-  ],
-  'student.paths.after': [
-    [['3', '4'], 5],
-    [[], 1],
-  ],
-  'student.paths.afterMany': [[['3', '4'], 5]],
-  'terminal.gave': [
-    ['4.2', '1.8'],
-    ['4.2', null],
-  ],
-  'terminal.change.alone': [
-    ['a new Python', '4.2', null],
-    ['a new Python', '4.2', 'this'],
-  ],
-  'terminal.path.course': [
-    ['c', '1', '2', 20, true],
-    ['c', '1', '2', 20, false],
-  ],
-  'class.decimal': [['52.1']],
-  'class.summary': [
-    [3, null],
-    [3, '52.1'],
-  ],
-  'lecture.figure': [
-    [end, end],
-    [null, end],
-    [end, null],
-    [null, null],
-  ],
-};
 
 /** What belongs to no language, by the end of its key. */
 const ofNoLanguage = /\.(?:id|tone|spot|pattern)$|\.javascriptWords\.\d\.\d$/;
