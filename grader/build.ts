@@ -1,12 +1,14 @@
 // The part of `npm run build` that follows the compiler: the command in few files, the JSON
-// Schemas, the image of the sealed Python.
+// Schemas, the image of the sealed Python, the exercise page.
 
 import { rmSync } from 'node:fs';
 import path from 'node:path';
 import { build } from 'esbuild';
+import { buildPage } from './build/build-page.js';
 import { writeJsonSchemas } from './exporters/write-json-schemas.js';
 import { packageRoot } from './package-root.js';
 import { ensureImage } from './sandbox/sealed-image/ensure-image.js';
+import { defaultImageFolder } from './sandbox/sealed-image/image-store.js';
 
 const dist = path.join(packageRoot, 'dist');
 
@@ -38,3 +40,4 @@ await build({
 });
 writeJsonSchemas(path.join(dist, 'schemas'));
 process.stdout.write(`Image of the sealed Python: ${await ensureImage()}.\n`);
+await buildPage(path.join(dist, 'page'), defaultImageFolder());

@@ -11,6 +11,9 @@ import {
   resolveLimits,
 } from './core/model/limits.js';
 
+/** The seed of a run where nobody says another. */
+export const defaultSeed = 1;
+
 interface Shipped {
   readonly limits: ExerciseLimits;
   load(): Promise<Exercise>;

@@ -3,6 +3,7 @@
 import os from 'node:os';
 import type { Options } from 'yargs';
 import { GraderError } from '../core/model/errors.js';
+import { defaultSeed } from '../exercises.js';
 
 export const exerciseOption = {
   type: 'string',
@@ -12,7 +13,7 @@ export const exerciseOption = {
 
 export const seedOption = {
   type: 'string',
-  default: '1',
+  default: String(defaultSeed),
   describe: 'Decides all generated inputs: 0 to 2147483647',
 } as const satisfies Options;
 

@@ -5,6 +5,7 @@ import type { IntakeProblem } from '../core/model/submission.js';
 import { decodeSource } from './decode-source.js';
 import { isNotebookName } from './program-file-name.js';
 import type { ProgramSource } from './program-source.js';
+import { tooLarge } from './too-large.js';
 
 const mebibyte = 1_048_576;
 /** The most code that one submission may hold, unless somebody says otherwise. */
@@ -58,9 +59,4 @@ export async function readSource(
 /** The machine's fault, not the student's: ungraded. */
 function notRead(name: string): IntakeProblem {
   return { kind: 'no-program', sentence: `${name} could not be read` };
-}
-
-function tooLarge(name: string, bytes: number): IntakeProblem {
-  const size = bytes % mebibyte === 0 ? `${bytes / mebibyte} MiB` : `${bytes / 1024} KiB`;
-  return { kind: 'unreadable-source', sentence: `${name} is larger than ${size}` };
 }

@@ -49,6 +49,7 @@ export const gradientDescent: Exercise = {
     ...[0.45, 0.5, 0.9, 1].map((rate) => figure(rate, shortWalk)),
     figure(10, longWalk),
   ],
+  walk: run,
   messages: { en: messageBook, fr: frenchMessageBook },
   limits,
   work: stepsOf,

@@ -41,6 +41,7 @@ export const fakeExercise: Exercise = {
   messages: { en: messageBook, fr: frenchMessageBook },
   example: { function: loop, args: [float(1), float(0.2), int(20)] },
   figures: [],
+  walk: (start, rate, steps) => ({ function: loop, args: [float(start), float(rate), int(steps)] }),
   limits: {
     loadTicks: 1,
     callTicks: 1,

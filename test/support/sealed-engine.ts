@@ -8,6 +8,7 @@ import { decodeImage } from '#grader/sandbox/sealed-python/image.js';
 import {
   createSealedEngine,
   type SealedEngine,
+  type SealedEngineOptions,
 } from '#grader/sandbox/sealed-python/sealed-engine.js';
 
 export const testLimits: Limits = {
@@ -25,12 +26,21 @@ const stored = await loadImage();
 const module = new WebAssembly.Module(stored.wasm.slice());
 
 export function sealedEngine(limits: Partial<Limits> = {}, onBeat?: () => void): SealedEngine {
+  return sealedEngineWith({
+    limits: { ...testLimits, ...limits },
+    ...(onBeat ? { onBeat } : {}),
+  });
+}
+
+export function sealedEngineWith(
+  options: Partial<Omit<SealedEngineOptions, 'module' | 'image' | 'imageHash'>>,
+): SealedEngine {
   return createSealedEngine({
     module,
     image: decodeImage(stored.image),
     imageHash: stored.imageHash,
-    limits: { ...testLimits, ...limits },
-    ...(onBeat ? { onBeat } : {}),
+    limits: testLimits,
+    ...options,
   });
 }
 

@@ -38,6 +38,8 @@ export interface MachineEvents {
   onBeat(): void;
   /** The interpreter polls, so it is not stuck; told at every 256th poll. */
   onSign(): void;
+  /** Asked at the same polls: whether the program is to end now, as if its ticks were spent. */
+  isOverdue(): boolean;
   /** Printed bytes; the view is only valid during the call. */
   onOutput(bytes: Uint8Array): void;
 }
@@ -156,7 +158,10 @@ export class Machine {
       bytes: () => this.instance.bytes(),
       onTick: () => {
         this.polls++;
-        if (this.polls % pollsPerSign === 0 && this.lookUntil === null) events.onSign();
+        if (this.polls % pollsPerSign === 0 && this.lookUntil === null) {
+          events.onSign();
+          if (events.isOverdue()) this.endAtLimit();
+        }
         this.checkTicks();
       },
       onClockRead: () => {
@@ -229,7 +234,10 @@ export class Machine {
     }
     // After the last question (or in a frame that was tampered with) the first one's holds.
     const most = ticks[this.question] ?? ticks[0] ?? 0;
-    if (this.ticks - this.partStart <= most && !this.isBudgetSpent) return;
+    if (this.ticks - this.partStart > most || this.isBudgetSpent) this.endAtLimit();
+  }
+
+  private endAtLimit(): never {
     this.lineAtLimit = this.lookForLine();
     throw new TrapSignal('ticks');
   }

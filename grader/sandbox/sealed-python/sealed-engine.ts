@@ -35,6 +35,10 @@ export interface SealedEngineOptions {
   readonly onBeat?: () => void;
   /** Called now and then while the program runs and is not stuck in one operation. */
   readonly onSign?: () => void;
+  /** Asked as often: whether a deadline by the clock has passed, where a learner waits. */
+  readonly isOverdue?: () => boolean;
+  /** Told of what a program prints while it loads, as it comes; the view lasts for the call. */
+  readonly onLoadOutput?: (bytes: Uint8Array) => void;
 }
 
 /** What names an engine: Python, its build, and the image it starts from. */
@@ -63,6 +67,7 @@ export class SealedEngine implements Engine {
     this.machine = new Machine(options.module, options.image, options.limits, {
       onBeat: () => options.onBeat?.(),
       onSign: () => options.onSign?.(),
+      isOverdue: () => options.isOverdue?.() ?? false,
       onOutput: (bytes) => this.session?.onOutput(bytes),
     });
   }
@@ -160,8 +165,10 @@ class SealedSession implements Session {
   }
 
   onOutput(bytes: Uint8Array): void {
-    if (this.frameAddress === 0) this.loadText.add(bytes);
-    else if (this.machine.word(this.frameAddress + frameWord.keeping) === 1) {
+    if (this.frameAddress === 0) {
+      this.loadText.add(bytes);
+      this.options.onLoadOutput?.(bytes);
+    } else if (this.machine.word(this.frameAddress + frameWord.keeping) === 1) {
       this.keptText?.add(bytes);
     }
   }

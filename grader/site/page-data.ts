@@ -1,0 +1,14 @@
+// What the static page tells its scripts, as JSON in the element `#page-data`.
+
+import type { Locale } from '../core/model/locale.js';
+
+export interface PageData {
+  readonly exerciseId: string;
+  readonly lang: Locale;
+  /** Sources of the two cells before the learner changed anything. */
+  readonly starter: readonly [string, string];
+  /** SHA-256 of the interpreter's image, hex: part of the engine's version in every result. */
+  readonly imageHash: string;
+  /** Addresses of the gzipped binary and image, relative to the page, or `data:` ones. */
+  readonly engine: { readonly wasm: string; readonly image: string };
+}
