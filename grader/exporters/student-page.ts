@@ -43,7 +43,7 @@ export function createStudentPage(templates: PageTemplates): StudentPage {
     const { lang, afterDeadline } = context.options;
     const words = studentPageTexts[lang];
     const view = studentView(report, exercise, context.options);
-    return student({
+    const page = {
       ...view,
       lang,
       words,
@@ -52,29 +52,47 @@ export function createStudentPage(templates: PageTemplates): StudentPage {
       pictures: report.details.figures.map((figure, number) =>
         pictureHtml(figure, number, context.options),
       ),
-      ...ownTexts(view, words),
       reference: reference(afterDeadline ? context.solution : null, report.result.language, words),
       context,
       limits: context.limits.map((each) => limitWords(each, lang)),
       style: wholeStyle,
       styleHash,
-    });
+    };
+    const render = (room: number): string => {
+      const { bytes, texts } = ownTexts(view, room, words);
+      const html = student({ ...page, ...texts });
+      const excess = Buffer.byteLength(html) - mostPageBytes;
+      return excess <= 0 || bytes === 0 ? html : render(Math.max(0, bytes - excess));
+    };
+    return render(mostOwnBytes);
   };
 }
 
-/** Bytes of a page that the code may take, and that code and output may take together. */
-const roomForCode = 10_000;
-const roomForAll = 12_500;
+/** A page stays light to open, whatever was handed in. */
+const mostPageBytes = 60_000;
+
+/** What the student's own texts may take of a page that has room, and the code of that. */
+const mostOwnBytes = 20_000;
+const codeShare = 0.7;
 
 /** What the program and the example call printed share the room that the code leaves. */
-function ownTexts({ code, loadOutput, example }: StudentView, words: StudentPageTexts) {
-  const shown = codeExcerpt(code, roomForCode);
-  const room = Math.floor((roomForAll - shown.bytes) / 2);
+function ownTexts(
+  { code, loadOutput, example }: StudentView,
+  room: number,
+  words: StudentPageTexts,
+) {
+  const shown = codeExcerpt(code, codeShare * room);
+  const left = (room - shown.bytes) / 2;
+  const loaded = printed(loadOutput, left, words);
+  const called = printed(example?.output ?? null, left, words);
   return {
-    code: shown.blocks,
-    moreCode: moreWords(shown.hidden, words),
-    loadOutput: printed(loadOutput, room, words),
-    example: example && { call: example.call, output: printed(example.output, room, words) },
+    bytes: shown.bytes + loaded.bytes + called.bytes,
+    texts: {
+      code: shown.blocks,
+      moreCode: moreWords(shown.hidden, words),
+      loadOutput: loaded.printed,
+      example: example && { call: example.call, output: called.printed },
+    },
   };
 }
 
@@ -84,10 +102,14 @@ interface Printed {
   readonly more: string | null;
 }
 
-function printed(output: string | null, room: number, words: StudentPageTexts): Printed | null {
-  if (output === null) return null;
-  const { text, hidden } = excerpt(output, room);
-  return { text, more: moreWords(hidden, words) };
+function printed(
+  output: string | null,
+  room: number,
+  words: StudentPageTexts,
+): { readonly bytes: number; readonly printed: Printed | null } {
+  if (output === null) return { bytes: 0, printed: null };
+  const { text, hidden, bytes } = excerpt(output, room);
+  return { bytes, printed: { text, more: moreWords(hidden, words) } };
 }
 
 function moreWords(hidden: number, words: StudentPageTexts): string | null {

@@ -75,15 +75,11 @@ describe("a student's own text in the page", () => {
     });
 
     expect(Buffer.byteLength(html)).toBeLessThan(mostBytes);
-    console.log(
-      Buffer.byteLength(html),
-      Buffer.byteLength(pageOf({ code: [], loadOutput: null as never, example: null })),
-    );
     expect(html.match(/caractères de plus, non montrés ici/g)).toHaveLength(3);
   });
 
   it('shows an ordinary program whole', () => {
-    const lines = Array.from({ length: 150 }, (_, line) => `    theta = theta - 2 * ${line}`);
+    const lines = Array.from({ length: 60 }, (_, line) => `    theta = theta - 2 * ${line}`);
 
     const html = pageOf({ code: [{ cell: null, lines, mark: null }] });
 
