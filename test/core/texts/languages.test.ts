@@ -34,7 +34,6 @@ const alike: ReadonlySet<string> = new Set([
   'student.ledger.heading',
   'student.ledger.points',
   'student.facts.isolation',
-  'terminal.points',
   'class.percent.1',
   'class.percent.2',
   'class.percent.3',
