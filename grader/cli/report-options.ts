@@ -1,17 +1,11 @@
 // How reports are told, as options of the command line.
 
 import type { Options } from 'yargs';
-import { GraderError } from '../core/model/errors.js';
-import { locales } from '../core/model/locale.js';
 import type { ReportOptions } from '../exporters/report-options.js';
+import { langOption, parseLang } from './options.js';
 
 export const reportOptions = {
-  lang: {
-    type: 'string',
-    default: 'en',
-    requiresArg: true,
-    describe: `Language of pages and terminal: ${locales.join(' or ')}`,
-  },
+  lang: langOption,
   'after-deadline': {
     type: 'boolean',
     default: false,
@@ -27,13 +21,5 @@ export interface ReportArguments {
 
 /** Refuses languages that nobody wrote. */
 export function parseReportOptions(args: ReportArguments): ReportOptions {
-  const lang = locales.find((each) => each === args.lang);
-  if (lang === undefined) {
-    throw new GraderError(
-      'bad-option',
-      `There are no reports in the language "${args.lang}".`,
-      `Choose one of: ${locales.join(', ')}.`,
-    );
-  }
-  return { lang, afterDeadline: args['after-deadline'] };
+  return { lang: parseLang(args.lang), afterDeadline: args['after-deadline'] };
 }
