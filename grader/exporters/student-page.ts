@@ -50,6 +50,7 @@ export function createStudentPage(templates: PageTemplates): StudentPage {
       pictures: report.details.figures.map((figure, number) =>
         pictureHtml(figure, number, context.options),
       ),
+      noticed: view.noticed === null ? null : printed(view.noticed, words),
       loadOutput: view.loadOutput === null ? null : printed(view.loadOutput, words),
       example: view.example && {
         call: view.example.call,

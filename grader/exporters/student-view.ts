@@ -92,6 +92,8 @@ export interface StudentView {
   readonly code: readonly CodeView[];
   readonly loadOutput: string | null;
   readonly example: { readonly call: string; readonly output: string | null } | null;
+  /** The student's answer to the closing question; `null` when there is none. */
+  readonly noticed: string | null;
   readonly replay: string | null;
   /** What ran the submission; `null` where nothing did. */
   readonly engine: EngineFacts | null;
@@ -135,6 +137,7 @@ export function studentView(
       call: details.example.call,
       output: details.example.output || null,
     },
+    noticed: details.noticed,
     replay: replayCommand(resultForStudent(exercise, result), details.engine),
     engine: details.engine,
     fingerprint: result.fingerprint,

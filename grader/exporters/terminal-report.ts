@@ -87,6 +87,7 @@ export function terminalReport(
       report.details.figures.flatMap((figure) => pathLines(figure, pen)),
       pen,
     ),
+    section(texts.noticed, noticedLines(view.noticed, pen), pen),
     section(
       texts.code,
       view.code.flatMap((block) => markedLines(block, pen)),
@@ -196,6 +197,14 @@ function exampleLines({ example }: StudentView, pen: Pen): string[] {
   const printed = outputLines(example.output, pen);
   const call = pen.colors.dim(oneLine(example.call));
   return [call, ...(printed.length === 0 ? [pen.texts.printedNothing] : printed)];
+}
+
+function noticedLines(noticed: string | null, pen: Pen): string[] {
+  if (noticed === null) return [];
+  const wrapped = noticed
+    .split('\n')
+    .flatMap((line) => (line.trim() === '' ? [''] : paragraph(line, pen)));
+  return outputLines(wrapped.join('\n'), pen);
 }
 
 function replayLines({ replay }: StudentView, { width, texts }: Pen): string[] {

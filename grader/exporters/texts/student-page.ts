@@ -104,6 +104,7 @@ export interface StudentPageTexts {
   readonly loadOutput: string;
   readonly exampleOutput: string;
   readonly printedNothing: string;
+  readonly noticed: { readonly heading: string; readonly lead: string };
 
   readonly replay: string;
   readonly facts: {
@@ -229,6 +230,10 @@ export const studentPageTexts: Localized<StudentPageTexts> = {
     loadOutput: 'What your program printed',
     exampleOutput: 'What the example call printed',
     printedNothing: 'It printed nothing.',
+    noticed: {
+      heading: 'What you noticed',
+      lead: 'Your answer to the closing question. It carries no points.',
+    },
     replay: 'To see the first of these failures again on your own machine:',
     facts: {
       seed: 'Seed',
@@ -356,6 +361,10 @@ export const studentPageTexts: Localized<StudentPageTexts> = {
     loadOutput: 'Ce que ton programme a affiché',
     exampleOutput: 'Ce que l’appel d’exemple a affiché',
     printedNothing: 'Il n’a rien affiché.',
+    noticed: {
+      heading: 'Ce que tu as remarqué',
+      lead: 'Ta réponse à la question finale. Elle ne rapporte pas de points.',
+    },
     replay: 'Pour revoir le premier de ces échecs sur ta machine\u00a0:',
     facts: {
       seed: 'Graine',

@@ -16,6 +16,7 @@ export interface TerminalTexts {
   readonly loadOutput: string;
   readonly exampleOutput: string;
   readonly printedNothing: string;
+  readonly noticed: string;
   readonly replay: string;
   readonly notGraded: string;
   pointsOf(points: number, most: number): string;
@@ -57,6 +58,7 @@ export const terminalTexts: Localized<TerminalTexts> = {
     loadOutput: 'What your program printed',
     exampleOutput: 'What the example call printed',
     printedNothing: 'It printed nothing.',
+    noticed: 'What you noticed (no points)',
     replay: 'To see the first of these failures again on your own machine:',
     notGraded: 'not graded',
     pointsOf: (points, most) => `${points} of ${most}`,
@@ -99,6 +101,7 @@ export const terminalTexts: Localized<TerminalTexts> = {
     loadOutput: 'Ce que ton programme a affiché',
     exampleOutput: 'Ce que l’appel d’exemple a affiché',
     printedNothing: 'Il n’a rien affiché.',
+    noticed: 'Ce que tu as remarqué (sans points)',
     replay: 'Pour revoir le premier de ces échecs sur ta machine :',
     notGraded: 'non noté',
     pointsOf: (points, most) => `${points} sur ${most}`,
