@@ -8,7 +8,6 @@ import type {
   CheckResult,
   CheckStatus,
   CodeBlock,
-  Details,
   Report,
   SubmissionResult,
   Verdict,
@@ -22,6 +21,7 @@ import { replayCommand } from './replay-command.js';
 import type { ReportOptions } from './report-options.js';
 import { sentences } from './sentences.js';
 import { type StudentPageTexts, studentPageTexts } from './texts/student-page.js';
+import { type TryLinks, tryLinks } from './try-links.js';
 
 export interface CheckView {
   readonly sentence: string;
@@ -37,6 +37,8 @@ export interface CheckView {
     readonly actual: string;
     /** Told after the deadline only; `null` before. */
     readonly expected: string | null;
+    /** Opens the exercise page with this call; `null` for none. */
+    readonly link: string | null;
   } | null;
 }
 
@@ -102,13 +104,16 @@ export interface StudentView {
 
 /** Puts a report into the learner's words and the page's order. */
 export function studentView(
-  { result, details }: Report,
+  report: Report,
   exercise: Exercise,
-  { lang, afterDeadline }: ReportOptions,
+  options: ReportOptions,
 ): StudentView {
+  const { result, details } = report;
+  const { lang } = options;
   const words = studentPageTexts[lang];
   const { feedback } = details;
-  const groups = grouper(result, exercise, details, { lang, afterDeadline });
+  const links = tryLinks(report, options.pageUrl);
+  const groups = grouper(report, exercise, options, links);
   const paying = result.checks.filter((check) => check.maxPoints > 0);
   const changes = details.changes.map((each) =>
     changeSentence(each, result.language, words.change),
@@ -123,7 +128,7 @@ export function studentView(
     wouldEarn:
       details.wouldEarn &&
       words.wouldEarn(details.wouldEarn.change, details.wouldEarn.score, result.maxScore),
-    next: feedback.next && nextView(feedback.next, result.language, words),
+    next: feedback.next && nextView(feedback.next, result.language, words, links.next),
     right: groups(paying.filter((check) => check.status === 'passed')),
     look: groups(paying.filter((check) => check.status !== 'passed')),
     more: groups(result.checks.filter((check) => check.maxPoints === 0)),
@@ -163,10 +168,10 @@ function standing(
 }
 
 function grouper(
-  result: SubmissionResult,
+  { result, details: { feedback, counterexamples } }: Report,
   exercise: Exercise,
-  { feedback, counterexamples }: Details,
   { lang, afterDeadline }: ReportOptions,
+  links: TryLinks,
 ): (checks: readonly CheckResult[]) => CheckGroup[] {
   const words = studentPageTexts[lang];
   const sentenceOf = sentences(exercise, lang);
@@ -188,6 +193,7 @@ function grouper(
               call: found.call,
               actual: found.actual,
               expected: afterDeadline ? found.expected : null,
+              link: links.checks[check.id] ?? null,
             },
     };
   };

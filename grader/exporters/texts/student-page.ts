@@ -47,6 +47,8 @@ export interface StudentPageTexts {
   readonly moreLead: string;
   readonly gave: string;
   readonly expected: string;
+  /** A link that opens the exercise page with a call. */
+  readonly tryIt: string;
 
   readonly ledger: {
     readonly heading: string;
@@ -156,6 +158,7 @@ export const studentPageTexts: Localized<StudentPageTexts> = {
     moreLead: 'These carry no points; they help to see what a function does.',
     gave: 'Your function gave',
     expected: 'expected',
+    tryIt: 'Try it in the lesson',
     ledger: {
       heading: 'Points',
       caption: 'Where the points come from',
@@ -287,6 +290,7 @@ export const studentPageTexts: Localized<StudentPageTexts> = {
       'Ces lignes ne rapportent pas de points\u00a0; elles montrent ce que fait une fonction.',
     gave: 'Ta fonction a donné',
     expected: 'attendu\u00a0:',
+    tryIt: 'Essaie-le dans la leçon',
     ledger: {
       heading: 'Points',
       caption: 'D’où viennent les points',
