@@ -1,10 +1,10 @@
-// The templates of the pages, read and compiled once. All text goes through Handlebars' escaping;
-// strict mode turns a misspelt field into an error instead of an empty place.
+// The templates of the pages, read and compiled once.
 
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, parse } from 'node:path';
 import Handlebars from 'handlebars';
 import { packageRoot } from '../package-root.js';
+import { templateOptions } from './template-options.js';
 import { visibleText } from './visible-text.js';
 
 type Template = (view: object) => string;
@@ -26,14 +26,6 @@ export interface PageTemplates {
   readonly verification: Template;
 }
 
-const compileOptions: CompileOptions = {
-  strict: true,
-  knownHelpersOnly: true,
-  knownHelpers: { shown: true },
-  // Indentation of a partial's place would otherwise get into <pre>.
-  preventIndent: true,
-};
-
 /** Reads `templates/` of this package. */
 export function readPageTemplates(): PageTemplates {
   const folder = join(packageRoot, 'templates');
@@ -42,19 +34,19 @@ export function readPageTemplates(): PageTemplates {
   // The one door through which text that we did not write comes into a page.
   handlebars.registerHelper('shown', (text: string) => visibleText(text));
   for (const file of readdirSync(join(folder, 'partials'))) {
-    const partial = handlebars.compile(read('partials', file), compileOptions);
+    const partial = handlebars.compile(read('partials', file), templateOptions);
     handlebars.registerPartial(parse(file).name, partial);
   }
   return {
     style: read('style.css'),
     studentStyle: read('student.css'),
-    student: handlebars.compile(read('student.hbs'), compileOptions),
-    picture: handlebars.compile(read('picture.hbs'), compileOptions),
-    classroom: handlebars.compile(read('class.hbs'), compileOptions),
+    student: handlebars.compile(read('student.hbs'), templateOptions),
+    picture: handlebars.compile(read('picture.hbs'), templateOptions),
+    classroom: handlebars.compile(read('class.hbs'), templateOptions),
     classStyle: read('class.css'),
     classScript: read('class.js'),
-    lecture: handlebars.compile(read('lecture.hbs'), compileOptions),
+    lecture: handlebars.compile(read('lecture.hbs'), templateOptions),
     lectureStyle: read('lecture.css'),
-    verification: handlebars.compile(read('verify.hbs'), compileOptions),
+    verification: handlebars.compile(read('verify.hbs'), templateOptions),
   };
 }
