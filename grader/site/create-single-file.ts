@@ -50,6 +50,8 @@ function readParts(): SingleParts {
   }
 }
 
+const dataElement = /<script type="application\/json" id="page-data">[^<]*<\/script>\n/g;
+
 /** Puts scripts and styles where the page refers to them, and allows just those. */
 export function withParts(html: string, parts: SingleParts): string {
   const script = harmless(parts.script);
@@ -66,14 +68,17 @@ export function withParts(html: string, parts: SingleParts): string {
     "base-uri 'none'",
     "form-action 'none'",
   ].join('; ');
+  const data = html.match(dataElement)?.[0] ?? '';
   const places: readonly (readonly [RegExp, string])[] = [
     [/(?<=http-equiv="Content-Security-Policy" content=")[^"]*/g, policy],
     [/<link\b[^>]*\bhref="page\.css"[^>]*>/g, `<style>${style}</style>`],
     // A module waits for the page to be read; a plain script stands behind it.
     [/<script\b[^>]*\bsrc="page\.js"[^>]*><\/script>\n?/g, ''],
+    // The engine is in it: what there is to read comes first.
+    [dataElement, ''],
     [
       /(?=<\/body>)/g,
-      `<script type="text/plain" id="page-worker">${worker}</script>\n<script>${script}</script>\n`,
+      `${data}<script type="text/plain" id="page-worker">${worker}</script>\n<script>${script}</script>\n`,
     ],
   ];
   return places.reduce((text, [place, part]) => replaceOnce(text, place, part), html);
