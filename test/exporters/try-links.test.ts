@@ -2,7 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { decodePageLink } from '#grader/core/page-link.js';
 import { createPages } from '#grader/exporters/create-pages.js';
 import { tryLinks } from '#grader/exporters/try-links.js';
-import { counterexample, details, report, submissionResult } from '../support/builders.js';
+import {
+  checkResult,
+  counterexample,
+  details,
+  report,
+  submissionResult,
+} from '../support/builders.js';
 import { fakeExercise } from '../support/fake-exercise.js';
 import { partialReport } from '../support/sample-reports.js';
 
@@ -55,20 +61,22 @@ describe('a link to the exercise page', () => {
     expect([next, checks]).toEqual([null, {}]);
   });
 
-  it('is left to the next step alone where all together would make the page heavy', () => {
-    const heavy = withCode(noise(4_000), 8);
+  it('goes to the next step first, then to checks with points, as long as the page stays light', () => {
+    const [light, heavy] = [withCode(noise(1_000), 9), withCode(noise(8_000), 9)];
+    const all = Object.values(tryLinks(light, pageUrl).checks);
 
-    const { next, checks } = tryLinks(heavy, pageUrl);
-
-    expect(decodePageLink(new URL(next ?? '').hash)?.call).toBe('f(1)');
-    expect(checks).toEqual({});
+    expect(decodePageLink(new URL(tryLinks(heavy, pageUrl).next ?? '').hash)?.call).toBe('f(1)');
+    expect(tryLinks(heavy, pageUrl).checks).toEqual({});
+    expect(Object.keys(tryLinks(light, pageUrl).checks)[0]).toBe('check-8');
+    expect(all.length).toBeGreaterThan(2);
+    expect(all.length).toBeLessThan(9);
   });
 
   it('is not made of a program that is too long for one', () => {
     expect(tryLinks(withCode(noise(40_000), 1), pageUrl)).toEqual({ next: null, checks: {} });
   });
 
-  it('never takes more than 32 000 characters of a page', () => {
+  it('never takes much of a page', () => {
     for (const [length, count] of [
       [200, 6],
       [900, 12],
@@ -78,7 +86,8 @@ describe('a link to the exercise page', () => {
     ] as const) {
       const { next, checks } = tryLinks(withCode(noise(length), count), pageUrl);
       const all = [next, ...Object.values(checks)].filter((link) => link !== null);
-      expect(all.join('').length, `${length} × ${count}`).toBeLessThanOrEqual(32_000);
+      const most = Object.keys(checks).length > 0 ? 9_000 : 32_000;
+      expect(all.join('').length, `${length} × ${count}`).toBeLessThanOrEqual(most);
     }
   });
 
@@ -102,12 +111,20 @@ function context(lang: 'en' | 'fr') {
 function withCode(code: string, count: number) {
   const ids = Array.from({ length: count }, (_, index) => `check-${index}`);
   return report({
-    result: submissionResult({ language: 'python' }),
+    result: submissionResult({
+      language: 'python',
+      checks: ids.map((id, index) =>
+        checkResult({
+          id,
+          status: 'failed',
+          // The last one alone has points.
+          maxPoints: index === count - 1 ? 10 : 0,
+          counterexample: counterexample({ call: `f(${index + 1})` }),
+        }),
+      ),
+    }),
     details: details({
       code: [{ cell: null, lines: code.split('\n'), mark: null }],
-      counterexamples: Object.fromEntries(
-        ids.map((id, index) => [id, counterexample({ call: `f(${index + 1})` })]),
-      ),
       feedback: {
         next: {
           id: 'unknown',
