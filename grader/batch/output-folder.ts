@@ -1,11 +1,11 @@
 // The folder a batch writes into: created, locked, every file whole or not at all.
 
-import { existsSync } from 'node:fs';
-import { mkdir, readdir, rm } from 'node:fs/promises';
+import { readdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import lockfile from 'proper-lockfile';
 import writeFileAtomic from 'write-file-atomic';
 import { GraderError } from '../core/model/errors.js';
+import { makeFolder } from '../make-folder.js';
 
 /** Name of the lock inside an output folder. */
 const lockName = '.grader-lock';
@@ -82,13 +82,6 @@ async function prepared(folder: string, students: string): Promise<() => Promise
       { cause: error },
     );
   }
-}
-
-/** Like a recursive mkdir, which on Node 20 never comes back from places such as /proc. */
-async function makeFolder(folder: string): Promise<void> {
-  if (existsSync(folder)) return;
-  await makeFolder(path.dirname(folder));
-  await mkdir(folder);
 }
 
 /** Pages end in sixteen hexadecimal digits (page-slug.ts), once in eight; nothing else is ours. */

@@ -5,6 +5,7 @@ import type { CheckResult, CheckStatus, Details, SubmissionResult } from '../cor
 import type { ReportOptions } from './report-options.js';
 import { sentences } from './sentences.js';
 import { studentPageTexts } from './texts/student-page.js';
+import type { TryLinks } from './try-links.js';
 
 export interface CheckView {
   readonly sentence: string;
@@ -20,6 +21,8 @@ export interface CheckView {
     readonly actual: string;
     /** Told after the deadline only; `null` before. */
     readonly expected: string | null;
+    /** Opens the exercise page with this call; `null` for none. */
+    readonly link: string | null;
   } | null;
 }
 
@@ -37,6 +40,7 @@ export function checkGroups(
   exercise: Exercise,
   { feedback, counterexamples }: Details,
   { lang, afterDeadline }: ReportOptions,
+  links: TryLinks,
 ): (checks: readonly CheckResult[]) => CheckGroup[] {
   const words = studentPageTexts[lang];
   const sentenceOf = sentences(exercise, lang);
@@ -58,6 +62,7 @@ export function checkGroups(
               call: found.call,
               actual: found.actual,
               expected: afterDeadline ? found.expected : null,
+              link: links.checks[check.id] ?? null,
             },
     };
   };

@@ -1,5 +1,4 @@
-// The templates of the pages, read and compiled once. All text goes through Handlebars' escaping;
-// strict mode turns a misspelt field into an error instead of an empty place.
+// The templates of the pages, read and compiled once.
 
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, parse } from 'node:path';

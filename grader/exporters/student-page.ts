@@ -75,22 +75,24 @@ const mostPageBytes = 60_000;
 const mostOwnBytes = 20_000;
 const codeShare = 0.7;
 
-/** What the program and the example call printed share the room that the code leaves. */
+/** What the code leaves is shared by what was printed and by what the student noticed. */
 function ownTexts(
-  { code, loadOutput, example }: StudentView,
+  { code, loadOutput, example, noticed }: StudentView,
   room: number,
   words: StudentPageTexts,
 ) {
   const shown = codeExcerpt(code, codeShare * room);
-  const left = (room - shown.bytes) / 2;
+  const left = (room - shown.bytes) / 3;
   const loaded = printed(loadOutput, left, words);
   const called = printed(example?.output ?? null, left, words);
+  const told = printed(noticed, left, words);
   return {
-    bytes: shown.bytes + loaded.bytes + called.bytes,
+    bytes: shown.bytes + loaded.bytes + called.bytes + told.bytes,
     texts: {
       code: shown.blocks,
       moreCode: moreWords(shown.hidden, words),
       loadOutput: loaded.printed,
+      noticed: told.printed,
       example: example && { call: example.call, output: called.printed },
     },
   };

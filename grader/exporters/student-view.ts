@@ -15,6 +15,7 @@ import { type NextView, nextView } from './next-view.js';
 import { replayCommand } from './replay-command.js';
 import type { ReportOptions } from './report-options.js';
 import { type StudentPageTexts, studentPageTexts } from './texts/student-page.js';
+import { tryLinks } from './try-links.js';
 
 export interface StudentView {
   readonly title: string;
@@ -50,6 +51,8 @@ export interface StudentView {
   readonly code: readonly CodeView[];
   readonly loadOutput: string | null;
   readonly example: { readonly call: string; readonly output: string | null } | null;
+  /** The student's answer to the closing question; `null` when there is none. */
+  readonly noticed: string | null;
   readonly replay: string | null;
   /** What ran the submission; `null` where nothing did. */
   readonly engine: EngineFacts | null;
@@ -58,14 +61,16 @@ export interface StudentView {
 
 /** Puts a report into the learner's words and the page's order. */
 export function studentView(
-  { result, details }: Report,
+  report: Report,
   exercise: Exercise,
   options: ReportOptions,
 ): StudentView {
-  const { lang } = options;
+  const { result, details } = report;
+  const { lang, pageUrl } = options;
   const words = studentPageTexts[lang];
   const { feedback } = details;
-  const groups = checkGroups(result, exercise, details, options);
+  const links = tryLinks(report, pageUrl);
+  const groups = checkGroups(result, exercise, details, options, links);
   const paying = result.checks.filter((check) => check.maxPoints > 0);
   const changes = details.changes.map((each) =>
     changeSentence(each, result.language, words.change),
@@ -80,7 +85,7 @@ export function studentView(
     wouldEarn:
       details.wouldEarn &&
       words.wouldEarn(details.wouldEarn.change, details.wouldEarn.score, result.maxScore),
-    next: feedback.next && nextView(feedback.next, result.language, words),
+    next: feedback.next && nextView(feedback.next, result.language, words, links.next),
     right: groups(paying.filter((check) => check.status === 'passed')),
     look: groups(paying.filter((check) => check.status !== 'passed')),
     more: groups(result.checks.filter((check) => check.maxPoints === 0)),
@@ -94,6 +99,7 @@ export function studentView(
       call: details.example.call,
       output: details.example.output || null,
     },
+    noticed: details.noticed,
     replay: replayCommand(resultForStudent(exercise, result), details.engine),
     engine: details.engine,
     fingerprint: result.fingerprint,

@@ -2,7 +2,7 @@
 
 import type { CodeView } from './code-view.js';
 import type { StudentView } from './student-view.js';
-import { oneLine, type Pen } from './terminal-pen.js';
+import { oneLine, type Pen, paragraph } from './terminal-pen.js';
 import { indent, wrapText } from './terminal-text.js';
 import { visibleText } from './visible-text.js';
 
@@ -35,6 +35,15 @@ export function outputLines(output: string | null, { colors, texts }: Pen): stri
   const hidden = lines.length - shownOutputLines;
   const shown = lines.slice(0, shownOutputLines);
   return hidden > 0 ? [...shown, colors.dim(texts.moreOutput(hidden))] : shown;
+}
+
+/** The answer to the closing question, in the student's own lines. */
+export function noticedLines(noticed: string | null, pen: Pen): string[] {
+  if (noticed === null) return [];
+  const wrapped = noticed
+    .split('\n')
+    .flatMap((line) => (line.trim() === '' ? [''] : paragraph(line, pen)));
+  return outputLines(wrapped.join('\n'), pen);
 }
 
 export function exampleLines({ example }: StudentView, pen: Pen): string[] {

@@ -10,7 +10,7 @@ import { courseWords, sparkline } from './sparkline.js';
 import { type StudentView, studentView } from './student-view.js';
 import { groupLines, openGroup } from './terminal-checks.js';
 import { nextLines } from './terminal-next-step.js';
-import { exampleLines, markedLines, outputLines } from './terminal-own-text.js';
+import { exampleLines, markedLines, noticedLines, outputLines } from './terminal-own-text.js';
 import { type Colors, capital, oneLine, type Pen, paragraph, section } from './terminal-pen.js';
 import { indent, spread, wrapText } from './terminal-text.js';
 import { studentPageTexts } from './texts/student-page.js';
@@ -73,6 +73,7 @@ export function terminalReport(
       report.details.figures.flatMap((figure) => pathLines(figure, pen)),
       pen,
     ),
+    section(texts.noticed, noticedLines(view.noticed, pen), pen),
     section(
       words.code,
       view.code.flatMap((block) => markedLines(block, pen)),

@@ -23,6 +23,8 @@ const page = (given: typeof passedReport) => studentPage(given, fakeExercise, co
 const early = { ...context, options: { ...options, afterDeadline: false } };
 const french = { ...context, options: { ...options, lang: 'fr' } } as const;
 
+const noticedReport = report({ details: details({ noticed: 'it shrinks' }) });
+
 /** RULES F: words of ours that say nothing to a learner, or too much. */
 const ourWords =
   /verdict|\bblame|wrong model|\bkill|oracle|mutant|misconception|counterexample|property test/i;
@@ -222,10 +224,24 @@ describe("a student's page", () => {
     expect(page(partialReport)).toBe(page(partialReport));
   });
 
+  it('shows the answer to the closing question as it was typed, without points', () => {
+    const html = page(report({ details: details({ noticed: 'low: <slow>\n\nhigh: fast' }) }));
+
+    expect(html).toContain('<h2>What you noticed</h2>');
+    expect(html).toContain('<blockquote dir="auto">low: &lt;slow&gt;\n\nhigh: fast</blockquote>');
+    expect(page(report())).not.toContain('What you noticed');
+  });
+
+  it('cuts an endless answer and says so', () => {
+    const html = page(report({ details: details({ noticed: 'a'.repeat(4001) }) }));
+
+    expect(html).toMatch(/>a{4000}<\/blockquote>\n<p class="aside">[^<]*1 more/);
+  });
+
   it('escapes hostile text in every field', () => {
     const payload = `</pre></style><script>alert('1')</script><b a="\`{{x}}=cmd()\u202e\u0007\u001b[2J`;
 
-    for (const given of sampleReports) {
+    for (const given of [...sampleReports, noticedReport]) {
       const hostile = studentPage(
         withPayload(given, payload),
         withPayload(fakeExercise, payload),

@@ -18,6 +18,8 @@ export type ErrorCode =
   | 'input-empty'
   | 'output-not-writable'
   | 'output-locked'
+  | 'output-not-ours'
+  | 'port-taken'
   | 'unknown-exercise'
   | 'unknown-engine'
   | 'unknown-check'

@@ -41,6 +41,7 @@ export const en: StudentPageTexts = {
   moreLead: 'These carry no points; they help to see what a function does.',
   gave: 'Your function gave',
   expected: 'expected',
+  tryIt: 'Try it in the lesson',
   ledger: {
     heading: 'Points',
     caption: 'Where the points come from',
@@ -127,6 +128,10 @@ export const en: StudentPageTexts = {
   loadOutput: 'What your program printed',
   exampleOutput: 'What the example call printed',
   printedNothing: 'It printed nothing.',
+  noticed: {
+    heading: 'What you noticed',
+    lead: 'Your answer to the closing question. It carries no points.',
+  },
   replay: 'To see the first of these failures again on your own machine:',
   facts: {
     seed: 'Seed',

@@ -46,6 +46,7 @@ export const fr: StudentPageTexts = {
     'Ces lignes ne rapportent pas de points\u00a0; elles montrent ce que fait une fonction.',
   gave: 'Ta fonction a donné',
   expected: 'attendu\u00a0:',
+  tryIt: 'Essaie-le dans la leçon',
   ledger: {
     heading: 'Points',
     caption: 'D’où viennent les points',
@@ -131,6 +132,10 @@ export const fr: StudentPageTexts = {
   loadOutput: 'Ce que ton programme a affiché',
   exampleOutput: 'Ce que l’appel d’exemple a affiché',
   printedNothing: 'Il n’a rien affiché.',
+  noticed: {
+    heading: 'Ce que tu as remarqué',
+    lead: 'Ta réponse à la question finale. Elle ne rapporte pas de points.',
+  },
   replay: 'Pour revoir le premier de ces échecs sur ta machine\u00a0:',
   facts: {
     seed: 'Graine',

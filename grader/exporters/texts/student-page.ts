@@ -49,6 +49,8 @@ export interface StudentPageTexts {
   readonly moreLead: string;
   readonly gave: string;
   readonly expected: string;
+  /** A link that opens the exercise page with a call. */
+  readonly tryIt: string;
 
   readonly ledger: {
     readonly heading: string;
@@ -110,6 +112,7 @@ export interface StudentPageTexts {
   readonly loadOutput: string;
   readonly exampleOutput: string;
   readonly printedNothing: string;
+  readonly noticed: { readonly heading: string; readonly lead: string };
 
   readonly replay: string;
   readonly facts: {

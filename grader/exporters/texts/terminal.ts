@@ -8,6 +8,7 @@ export type SizeCourse = 'shrinks' | 'grows' | 'stays';
 export interface TerminalTexts {
   readonly more: string;
   readonly paths: string;
+  readonly noticed: string;
   /** What the student's function gave, and what should have come where that may be told. */
   gave(actual: string, expected: string | null): string;
   moreOutput(lines: number): string;
@@ -40,6 +41,7 @@ export const terminalTexts: Localized<TerminalTexts> = {
   en: {
     more: 'Worth a look, too (no points)',
     paths: 'The size of your θ, from step to step',
+    noticed: 'What you noticed (no points)',
     gave: (actual, expected) =>
       expected === null
         ? `Your function gave ${actual}.`
@@ -72,6 +74,7 @@ export const terminalTexts: Localized<TerminalTexts> = {
   fr: {
     more: 'À regarder aussi (sans points)',
     paths: 'La taille de ton θ, pas après pas',
+    noticed: 'Ce que tu as remarqué (sans points)',
     gave: (actual, expected) =>
       expected === null
         ? `Ta fonction a donné ${actual}.`
