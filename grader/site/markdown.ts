@@ -2,6 +2,8 @@
 // paragraph of its own. HTML in the text is shown as it was typed.
 
 import { Marked, type TokenizerAndRendererExtension } from 'marked';
+import { codeHtml } from './code-html.js';
+import { escapeHtml } from './escape-html.js';
 import { typesetFormula } from './formula.js';
 
 const displayFormula: TokenizerAndRendererExtension = {
@@ -16,26 +18,25 @@ const inlineFormula: TokenizerAndRendererExtension = {
   name: 'inlineFormula',
   level: 'inline',
   start: (source) => at(source.indexOf('$')),
-  tokenizer: (source) => formulaToken('inlineFormula', /^\$([^$\s](?:[^$\n]*[^$\s])?)\$/, source),
-  renderer: (token) => typesetFormula(String(token.tex), false),
+  tokenizer: (source) =>
+    formulaToken('inlineFormula', /^\$([^$\s](?:[^$\n]*[^$\s])?)\$(\u00a0?[.,:;?!])?/, source),
+  // Unlike a word, a formula would let its comma go to the next line.
+  renderer: (token) =>
+    `<span class="unbroken">${typesetFormula(String(token.tex), false)}${String(token.mark)}</span>`,
 };
 
 /** Reads and renders our Markdown. */
 export const markdown: Marked = new Marked({
   extensions: [displayFormula, inlineFormula],
-  renderer: { html: ({ text }) => escapeHtml(text) },
+  renderer: { html: ({ text }) => escapeHtml(text), code: ({ text }) => codeHtml(text) },
 });
 
 function formulaToken(type: string, pattern: RegExp, source: string) {
-  const [raw, tex] = pattern.exec(source) ?? [];
-  return raw === undefined || tex === undefined ? undefined : { type, raw, tex: tex.trim() };
+  const [raw, tex, mark = ''] = pattern.exec(source) ?? [];
+  return raw === undefined || tex === undefined ? undefined : { type, raw, tex: tex.trim(), mark };
 }
 
 /** `marked` wants nothing at all where there is no formula. */
 function at(index: number): number | undefined {
   return index === -1 ? undefined : index;
-}
-
-function escapeHtml(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }

@@ -34,6 +34,8 @@ export function startLesson(root: HTMLElement, work: NoticedWork): LessonPart {
     reveal.hidden = true;
   });
 
+  // Till here the stylesheet hid it, so that nothing moves on the page.
+  observation.classList.remove('waiting');
   observation.hidden = !observation.open;
   reveal.hidden = observation.open;
   showNoticed();
