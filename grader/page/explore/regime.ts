@@ -19,8 +19,10 @@ export type RegimeKind =
 
 export interface Regime {
   readonly kind: RegimeKind;
-  /** The last step that the name speaks of: from the next one on no number arrived. */
+  /** The last step at which a number arrived. */
   readonly until: number;
+  /** Whether no number arrived at some step before that one. */
+  readonly hasGaps: boolean;
   /** The first step at which θ was infinite or nan; `null` when it always was finite. */
   readonly overflow: number | null;
 }
@@ -36,13 +38,14 @@ const slowFactor = 0.95;
 
 /** Names the walk; `thetas` are θ after 0, 1, … steps, `null` where no number arrived. */
 export function regimeOf(thetas: readonly (number | null)[]): Regime {
-  const firstGap = thetas.indexOf(null);
-  const known = thetas.slice(0, firstGap < 0 ? thetas.length : firstGap).flatMap((x) => x ?? []);
-  const overflow = known.findIndex((theta) => !Number.isFinite(theta));
-  const hasHole = firstGap >= 0 && thetas.slice(firstGap).some((theta) => theta !== null);
+  const until = thetas.findLastIndex((theta) => theta !== null);
+  const known = thetas.flatMap((theta) => theta ?? []);
+  const overflow = thetas.findIndex((theta) => theta !== null && !Number.isFinite(theta));
+  const hasGaps = known.length <= until;
   return {
-    kind: hasHole ? 'other' : kindOf(known),
-    until: known.length - 1,
+    kind: hasGaps ? 'other' : kindOf(known),
+    until,
+    hasGaps,
     overflow: overflow < 0 ? null : overflow,
   };
 }
@@ -63,14 +66,16 @@ function kindOf(thetas: readonly number[]): RegimeKind {
   if (sizes.every(isEqual)) {
     return side === 'same' ? 'stays' : side === 'across' ? 'swings' : 'other';
   }
-  if (sizes.slice(1).every((size) => size <= sameSize * start)) return 'lands';
+  if (sizes.slice(1).every((size) => size === 0)) return 'lands';
   if (everyMove(sizes, (from, to) => to < from || (from < smallestNormal && to <= from))) {
     if (side === 'across') return 'closer-across';
     if (side !== 'same') return 'other';
     const last = sizes.at(-1) ?? start;
     return last > slowFactor ** (sizes.length - 1) * start ? 'slow' : 'closer';
   }
-  return everyMove(sizes, (from, to) => to > from) ? away(side) : 'other';
+  if (everyMove(sizes, (from, to) => to > from)) return away(side);
+  // Noise of inexact derivatives around the minimum.
+  return sizes.slice(1).every((size) => size <= sameSize * start) ? 'lands' : 'other';
 }
 
 /** Infinities, then nan, may end a walk that grew all the way; anything else is no simple walk. */

@@ -24,8 +24,7 @@ export interface LiveTexts {
   readonly noNumber: RegimeWords;
   /** "After 20 steps θ is 0.00003656." */
   ending(steps: number, theta: string): string;
-  /** Before a walk's meaning, where it is known only so far. */
-  upTo(steps: number): string;
+  readonly gaps: string;
   numbersEnd(steps: number): string;
   overflows(steps: number): string;
   /** What a field made of a text that it could not use as it was. */
@@ -121,10 +120,9 @@ export const liveTexts: Localized<LiveTexts> = {
       meaning: 'Does your gradient_descent return θ when its last step is done?',
     },
     ending: (steps, theta) => `After ${counted(steps, 'step')} θ is ${theta}.`,
-    upTo: (steps) => `Up to ${counted(steps, 'step')}:`,
+    gaps: 'At some steps no number came back.',
     numbersEnd: (steps) => `From ${counted(steps, 'step')} on, no number came back.`,
-    overflows: (steps) =>
-      `From ${counted(steps, 'step')} on, θ is infinite or not a number: more than a float holds.`,
+    overflows: (steps) => `From ${counted(steps, 'step')} on, θ is not a finite number (∞ or nan).`,
     words: {
       'not-a-number': 'Not a number: the walk keeps the last one. Write it like 0.2 or 1e-3.',
       'below-zero': 'Cannot be below 0: the walk uses 0.',
@@ -225,10 +223,9 @@ export const liveTexts: Localized<LiveTexts> = {
       meaning: 'Ta fonction gradient_descent renvoie-t-elle θ une fois le dernier pas fait\u00a0?',
     },
     ending: (steps, theta) => `Après ${steps}\u00a0pas, θ vaut ${theta}.`,
-    upTo: (steps) => `Jusqu’à ${steps}\u00a0pas\u00a0:`,
+    gaps: 'À certains pas, aucun nombre n’est revenu.',
     numbersEnd: (steps) => `À partir de ${steps}\u00a0pas, aucun nombre n’est revenu.`,
-    overflows: (steps) =>
-      `À partir de ${steps}\u00a0pas, θ est infini ou n’est pas un nombre\u00a0: c’est plus que ce qu’un flottant peut contenir.`,
+    overflows: (steps) => `À partir de ${steps}\u00a0pas, θ n’est plus un nombre fini (∞ ou nan).`,
     words: {
       'not-a-number':
         'Ce n’est pas un nombre\u00a0: le trajet garde le dernier. Écris-le comme 0.2 ou 1e-3.',

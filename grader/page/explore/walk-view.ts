@@ -46,19 +46,19 @@ export function emptyView(choice: Choice, words: RegimeWords, texts: LiveTexts):
 }
 
 function wordsOf(choice: Choice, { thetas, lacking }: WalkReply, texts: LiveTexts): RegimeWords {
-  const { kind, until, overflow } = regimeOf(thetas);
+  const { kind, until, hasGaps, overflow } = regimeOf(thetas);
   const regime = texts.regimes[kind];
   const last = thetas.at(until) ?? null;
   const isShort = until < choice.steps;
   return {
     name: regime.name,
     meaning: [
-      ...(isShort ? [texts.upTo(until)] : []),
       regime.meaning,
       ...(overflow === null ? [] : [texts.overflows(overflow)]),
       ...(overflow === null && last !== null ? [texts.ending(until, shortText(last))] : []),
+      ...(hasGaps ? [texts.gaps] : []),
       ...(isShort ? [texts.numbersEnd(until + 1)] : []),
-      ...(lacking === 'stopped' ? [`${texts.lacking.stopped.meaning}`] : []),
+      ...(lacking === 'stopped' ? [texts.lacking.stopped.meaning] : []),
     ].join(' '),
   };
 }
