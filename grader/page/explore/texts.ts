@@ -69,7 +69,7 @@ export const liveTexts: Localized<LiveTexts> = {
       },
       'closer-across': {
         name: 'Overshoots, yet comes closer',
-        meaning: 'Every step jumps over the minimum and ends a little closer to it.',
+        meaning: 'Every step jumps over the minimum and ends closer to it.',
       },
       swings: {
         name: 'Swings for ever',
@@ -99,7 +99,8 @@ export const liveTexts: Localized<LiveTexts> = {
       },
       stopped: {
         name: 'Your function did not end',
-        meaning: 'It ran for too long or asked for too much: look for a loop that never ends.',
+        meaning:
+          'Your function ran for too long or asked for too much: look for a loop that never ends.',
       },
     },
     starting: { name: 'Python is starting', meaning: 'The pictures come as soon as it is ready.' },
@@ -168,7 +169,7 @@ export const liveTexts: Localized<LiveTexts> = {
       },
       'closer-across': {
         name: 'Dépasse, mais se rapproche',
-        meaning: 'Chaque pas saute par-dessus le minimum et finit un peu plus près de lui.',
+        meaning: 'Chaque pas saute par-dessus le minimum et finit plus près de lui.',
       },
       swings: {
         name: 'Oscille sans fin',
@@ -201,7 +202,7 @@ export const liveTexts: Localized<LiveTexts> = {
       stopped: {
         name: 'Ta fonction ne s’est pas terminée',
         meaning:
-          'Elle a tourné trop longtemps ou demandé trop de mémoire\u00a0: cherche une boucle sans fin.',
+          'Ta fonction a tourné trop longtemps ou trop demandé\u00a0: cherche une boucle sans fin.',
       },
     },
     starting: { name: 'Python démarre', meaning: 'Les images viendront dès qu’il sera prêt.' },

@@ -32,7 +32,7 @@ export const exploreTexts: Localized<ExploreTexts> = {
     waiting: 'The pictures come to life once Python has started.',
     valley: 'The walk on the parabola L = θ²',
     thetas: 'θ after each number of steps',
-    sizes: 'Distance |θ| to the minimum, on a logarithmic scale',
+    sizes: '|θ| on a logarithmic scale',
     arrows:
       'An arrow at the edge: there θ is beyond the picture. A cross: it is not a number (nan).',
     numbers: 'The numbers',
@@ -49,7 +49,7 @@ export const exploreTexts: Localized<ExploreTexts> = {
     waiting: 'Les images s’animeront dès que Python aura démarré.',
     valley: 'Le trajet sur la parabole L = θ²',
     thetas: 'θ après chaque nombre de pas',
-    sizes: 'Distance |θ| au minimum, échelle logarithmique',
+    sizes: '|θ| sur une échelle logarithmique',
     arrows:
       'Une flèche au bord\u00a0: là, θ est hors de l’image. Une croix\u00a0: ce n’est pas un nombre (nan).',
     numbers: 'Les nombres',
