@@ -18,6 +18,8 @@ export interface Cell {
 export interface CellSetting {
   /** From 1. */
   readonly number: number;
+  readonly label: string;
+  readonly description: string;
   readonly text: string;
   /** What Reset brings back. */
   readonly starter: string;
@@ -37,8 +39,8 @@ export function createCell(section: HTMLElement, setting: CellSetting): Cell {
   const reset = button(section, 'reset');
   const editor = createEditor(findPart(section, '[data-cells=editor]'), {
     text: setting.text,
-    labelledBy: `cell-${number}-heading`,
-    describedBy: 'cells-keys',
+    label: setting.label,
+    description: setting.description,
     onChange: setting.changed,
   });
   const output = createOutputView(

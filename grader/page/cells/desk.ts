@@ -22,6 +22,8 @@ export function createDesk(
 ): Desk {
   let isBusy = false;
   let isReady = false;
+  /** Where it says that Python is busy. */
+  const turnedAway = new Set<HTMLElement>();
   const ready = python.ready.then(() => {
     isReady = true;
   });
@@ -53,6 +55,8 @@ export function createDesk(
       tell(isReady ? words.broken : words.cannotStart);
     } finally {
       setBusy(false);
+      for (const each of turnedAway) each.textContent = '';
+      turnedAway.clear();
     }
   }
 
@@ -60,7 +64,10 @@ export function createDesk(
     work(status, doing, job) {
       if (isBusy) {
         announce(words.busy);
-        status.textContent = words.busy;
+        if (status.textContent === '') {
+          status.textContent = words.busy;
+          turnedAway.add(status);
+        }
         return;
       }
       void attend(status, doing, job);

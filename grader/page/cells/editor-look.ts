@@ -6,18 +6,34 @@ import { EditorView } from '@codemirror/view';
 import { tags } from '@lezer/highlight';
 
 const theme = EditorView.theme({
-  '&': { color: 'var(--text)', backgroundColor: 'var(--raised)', fontSize: '0.9375rem' },
+  '&': {
+    borderRadius: '0.375rem',
+    color: 'var(--text)',
+    backgroundColor: 'var(--raised)',
+    fontSize: '0.9375rem',
+  },
   // The ring is drawn around the whole editor.
   '&.cm-focused': { outline: '2px solid var(--yours)', outlineOffset: '2px' },
   '.cm-scroller': { fontFamily: 'inherit', lineHeight: '1.55' },
   '.cm-content': { padding: '0.625rem 0', caretColor: 'var(--text)' },
   '.cm-line': { padding: '0 0.75rem' },
   '.cm-gutters': {
+    borderRadius: '0.375rem 0 0 0.375rem',
     color: 'var(--quiet)',
     backgroundColor: 'var(--sunken)',
     borderRight: '1px solid var(--rule)',
   },
   '.cm-lineNumbers .cm-gutterElement': { minWidth: '1.75rem', padding: '0 0.375rem' },
+  '.cm-marked': { backgroundColor: 'var(--mark)' },
+  '.cm-mark-text': {
+    padding: '0.125rem 0.75rem 0.25rem',
+    borderLeft: '0.25rem solid var(--bad)',
+    color: 'var(--bad)',
+    backgroundColor: 'var(--mark)',
+    fontFamily: 'system-ui, -apple-system, "Segoe UI", Roboto, "Liberation Sans", sans-serif',
+    whiteSpace: 'pre-wrap',
+    overflowWrap: 'anywhere',
+  },
   '&.cm-focused .cm-matchingBracket': {
     backgroundColor: 'transparent',
     outline: '1px solid var(--yours)',

@@ -24,15 +24,24 @@ export interface Editor {
 
 export interface EditorSetting {
   readonly text: string;
-  /** Ids of the elements that name and describe it. */
-  readonly labelledBy: string;
-  readonly describedBy: string;
+  /** Name and description for those who do not see what stands around it. */
+  readonly label: string;
+  readonly description: string;
   onChange(): void;
 }
 
-/** Puts an editor in place of what `place` shows. */
+/**
+ * Puts an editor in place of what `place` shows. It lives in a shadow tree: only there does
+ * CodeMirror use constructed style sheets, and the page's policy refuses any other of its styles.
+ */
 export function createEditor(place: HTMLElement, setting: EditorSetting): Editor {
+  const root = place.attachShadow({ mode: 'open' });
+  const description = document.createElement('p');
+  description.id = 'description';
+  description.hidden = true;
+  description.textContent = setting.description;
   const view = new EditorView({
+    root,
     state: EditorState.create({
       doc: setting.text,
       extensions: [
@@ -51,8 +60,8 @@ export function createEditor(place: HTMLElement, setting: EditorSetting): Editor
           ...historyKeymap,
         ]),
         EditorView.contentAttributes.of({
-          'aria-labelledby': setting.labelledBy,
-          'aria-describedby': setting.describedBy,
+          'aria-label': setting.label,
+          'aria-describedby': description.id,
         }),
         EditorView.updateListener.of((update) => {
           if (update.focusChanged || update.docChanged) update.view.setTabFocusMode(false);
@@ -63,7 +72,8 @@ export function createEditor(place: HTMLElement, setting: EditorSetting): Editor
       ],
     }),
   });
-  place.replaceChildren(view.dom);
+  root.append(view.dom, description);
+  place.replaceChildren();
   return {
     text: () => view.state.doc.toString(),
     replace(text) {

@@ -54,9 +54,13 @@ export function startCells(root: HTMLElement, python: Python, page: PageData): C
   let linked: Work | null = null;
 
   const desk = createDesk(python, root, words, announce);
-  const cellOf = (index: 0 | 1): Cell =>
-    createCell(findPart(root, `[data-cell="${index + 1}"]`), {
+  const description = findPart(root, '#cells-keys').textContent ?? '';
+  const cellOf = (index: 0 | 1): Cell => {
+    const section = findPart(root, `[data-cell="${index + 1}"]`);
+    return createCell(section, {
       number: index + 1,
+      label: findPart(section, 'h3').textContent ?? '',
+      description,
       text: own.cells[index],
       starter: page.starter[index],
       words,
@@ -66,6 +70,7 @@ export function startCells(root: HTMLElement, python: Python, page: PageData): C
       stop: desk.stop,
       changed,
     });
+  };
   const cells = [cellOf(0), cellOf(1)] as const;
   const sources = (): CellPair => [cells[0].editor.text(), cells[1].editor.text()];
   const work = (): Work => ({ cells: sources(), noticed });
@@ -79,8 +84,20 @@ export function startCells(root: HTMLElement, python: Python, page: PageData): C
     changedElsewhere: (theirs) =>
       notices.store.say(
         words.elsewhere,
-        { label: words.showOther, act: () => show(theirs) },
-        { label: words.keepThis, act: keeper.keep },
+        {
+          label: words.showOther,
+          act() {
+            show(theirs);
+            cells[0].editor.focus();
+          },
+        },
+        {
+          label: words.keepThis,
+          act() {
+            keeper.keep();
+            cells[0].editor.focus();
+          },
+        },
       ),
   });
 
