@@ -121,41 +121,42 @@ export const cellsTexts: Localized<CellsTexts> = {
   fr: {
     starting: 'Python démarre…',
     cannotStart:
-      'Python n’a pas pu démarrer dans ce navigateur. Recharge la page ; si cela n’aide pas, télécharge solution.py et vérifie-le avec « grader check solution.py », ou prends un autre navigateur.',
+      'Python n’a pas pu démarrer dans ce navigateur. Recharge la page\u00a0; si cela n’aide pas, télécharge solution.py et vérifie-le avec «\u00a0grader check solution.py\u00a0», ou prends un autre navigateur.',
     running: 'En cours…',
     checking: 'Vérification en cours…',
     busy: 'Python est encore occupé. Attends un peu, ou appuie sur Arrêter.',
     broken: 'Python s’est interrompu et a redémarré. Essaie encore une fois.',
     cell: (number) => `Cellule ${number}`,
     printed: 'Ce qu’elle a affiché',
-    value: 'Valeur :',
+    value: 'Valeur\u00a0:',
     leftOut: (lines, characters) =>
       lines === 0
-        ? `Seule la fin est montrée : les ${whole.fr.format(characters)} caractères précédents sont omis.`
+        ? `Seule la fin est montrée\u00a0: les ${whole.fr.format(characters)} caractères précédents sont omis.`
         : lines === 1
-          ? 'Seule la fin est montrée : la ligne précédente est omise.'
-          : `Seule la fin est montrée : les ${whole.fr.format(lines)} lignes précédentes sont omises.`,
+          ? 'Seule la fin est montrée\u00a0: la ligne précédente est omise.'
+          : `Seule la fin est montrée\u00a0: les ${whole.fr.format(lines)} lignes précédentes sont omises.`,
     done: (lines, value) =>
       [
         'Terminé.',
         lines === 0
           ? 'Rien n’a été affiché.'
           : `${whole.fr.format(lines)} ${lines === 1 ? 'ligne affichée' : 'lignes affichées'}.`,
-        ...(value === null ? [] : [`Valeur : ${value}`]),
+        ...(value === null ? [] : [`Valeur\u00a0: ${value}`]),
       ].join(' '),
     place: (cell, line) => `cellule ${cell}, ligne ${line}`,
     error: (what, place) => (place === null ? what : `${what} (${place})`),
     timedOut: (place) =>
       place === null
-        ? 'C’était trop long et a été arrêté. Une boucle est-elle sans fin ?'
-        : `C’était trop long et a été arrêté : ${place}. Une boucle est-elle sans fin ?`,
+        ? 'C’était trop long et a été arrêté. Une boucle est-elle sans fin\u00a0?'
+        : `C’était trop long et a été arrêté\u00a0: ${place}. Une boucle est-elle sans fin\u00a0?`,
     timedOutHere: 'Le programme en était là quand il a été arrêté.',
-    outOfMemory: 'Il fallait plus de mémoire qu’il n’y en a. Une liste grandit-elle sans fin ?',
+    outOfMemory:
+      'Il fallait plus de mémoire qu’il n’y en a. Une liste grandit-elle sans fin\u00a0?',
     tooMuchOutput:
-      'Le programme a affiché plus qu’une page ne peut contenir et a été arrêté. Une boucle est-elle sans fin ?',
+      'Le programme a affiché plus qu’une page ne peut contenir et a été arrêté. Une boucle est-elle sans fin\u00a0?',
     stopped: 'Arrêté.',
     askReset: (cell) =>
-      `Remettre la cellule ${cell} à son début et abandonner ce que tu y as écrit ?`,
+      `Remettre la cellule ${cell} à son début et abandonner ce que tu y as écrit\u00a0?`,
     reset: 'Remettre au début',
     keepIt: 'Laisser',
     isStarter: 'Cette cellule est comme au début.',
@@ -174,11 +175,11 @@ export const cellsTexts: Localized<CellsTexts> = {
       'Ce fichier n’est pas un texte UTF-8. Enregistre-le en UTF-8 dans ton éditeur, ou choisis-en un autre.',
     link: 'Ce code vient d’un rapport. Ton propre travail est conservé, et ce que tu changes ici n’y touche pas.',
     brokenLink:
-      'Le lien est abîmé : voici donc ton propre travail. Ouvre encore une fois le lien du rapport.',
+      'Le lien est abîmé\u00a0: voici donc ton propre travail. Ouvre encore une fois le lien du rapport.',
     backToOwn: 'Revenir à mon travail',
     keepLinked: 'Garder ceci à la place de mon travail',
     linkedIsOwn: 'C’est maintenant ton travail.',
-    tryCall: 'Essaie cet appel :',
+    tryCall: 'Essaie cet appel\u00a0:',
     runCall: 'Exécuter l’appel',
     stop: 'Arrêter',
     callPrinted: 'Ce que l’appel a affiché',

@@ -81,25 +81,25 @@ export const cellsWords: Localized<CellsWords> = {
   },
   fr: {
     heading: 'Écris-le',
-    lead: 'Exécuter montre ce qu’une cellule affiche et sa dernière valeur ; exécuter la seconde cellule utilise la première. Vérifier note les deux cellules.',
-    keys: 'Ctrl+Entrée (⌘+Entrée sur un Mac) exécute la cellule où tu te trouves. Tab indente ; pour quitter le code au clavier, appuie sur Échap puis sur Tab.',
+    lead: 'Exécuter montre ce qu’une cellule affiche et sa dernière valeur\u00a0; exécuter la seconde cellule utilise la première. Vérifier note les deux cellules.',
+    keys: 'Ctrl+Entrée (⌘+Entrée sur un Mac) exécute la cellule où tu te trouves. Tab indente\u00a0; pour quitter le code au clavier, appuie sur Échap puis sur Tab.',
     noScript:
-      'Pour exécuter les cellules, il faut JavaScript. Sans lui, copie le code dans un fichier solution.py et lance « grader check solution.py ».',
+      'Pour exécuter les cellules, il faut JavaScript. Sans lui, copie le code dans un fichier solution.py et lance «\u00a0grader check solution.py\u00a0».',
     cells: [
       {
-        title: 'Cellule 1 : un pas',
+        title: 'Cellule 1\u00a0: un pas',
         hint: {
           question:
-            'Place-toi en θ = 1 sur la parabole θ². De quel côté la pente monte-t-elle, et de quel côté veux-tu aller ?',
-          hint: 'Calcule d’abord dL/dθ sur papier. Quelle est la pente de la parabole en θ = 1, et en θ = −3 ?',
+            'Place-toi en θ = 1 sur la parabole θ². De quel côté la pente monte-t-elle, et de quel côté veux-tu aller\u00a0?',
+          hint: 'Calcule d’abord dL/dθ sur papier. Quelle est la pente de la parabole en θ = 1, et en θ = −3\u00a0?',
           statement:
             'Le nouveau θ est l’ancien θ moins le taux d’apprentissage multiplié par la pente en l’ancien θ. La fonction doit le renvoyer.',
         },
       },
       {
-        title: 'Cellule 2 : plusieurs pas',
+        title: 'Cellule 2\u00a0: plusieurs pas',
         hint: {
-          question: 'Après le premier pas, d’où part le deuxième ?',
+          question: 'Après le premier pas, d’où part le deuxième\u00a0?',
           hint: 'Garde θ dans une seule variable, que chaque tour de boucle remplace par la réponse de ta première fonction.',
           statement:
             'Pars du θ initial, remplace-le number_steps fois par ce qu’un pas en fait, affiche-le à chaque tour et renvoie-le une fois la boucle finie.',
@@ -110,13 +110,13 @@ export const cellsWords: Localized<CellsWords> = {
     check: 'Vérifier',
     stop: 'Arrêter',
     reset: 'Réinitialiser',
-    stuck: 'Bloqué ? Une question à méditer',
+    stuck: 'Bloqué\u00a0? Une question à méditer',
     hint: 'Un indice',
     plainly: 'En clair',
     feedback: 'Commentaires',
     file: {
       heading: 'Ton fichier',
-      lead: 'Ton travail reste dans ce navigateur. Emporte-le dans un fichier : les deux cellules et ta réponse à « Que remarques-tu ? ».',
+      lead: 'Ton travail reste dans ce navigateur. Emporte-le dans un fichier\u00a0: les deux cellules et ta réponse à «\u00a0Que remarques-tu\u00a0?\u00a0».',
       download: 'Télécharger solution.py',
       upload: 'Ouvrir un solution.py',
     },
