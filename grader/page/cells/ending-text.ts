@@ -20,7 +20,8 @@ export function endingText(end: RunReply['end'], words: CellsTexts): EndingText 
       return { sentence: null, mark: null };
     case 'error': {
       const what = end.message === '' ? end.exception : `${end.exception}: ${end.message}`;
-      return { sentence: words.error(what, where(end.place)), mark: mark(end.place, what) };
+      const at = where(end.place);
+      return { sentence: at === null ? what : `${what} (${at})`, mark: mark(end.place, what) };
     }
     case 'timed-out':
       return {

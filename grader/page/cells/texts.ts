@@ -20,7 +20,6 @@ export interface CellsTexts {
   done(lines: number, value: string | null): string;
   /** "cell 1, line 4"; `null` for the call of a link. */
   place(cell: number, line: number): string;
-  error(what: string, place: string | null): string;
   timedOut(place: string | null): string;
   readonly timedOutHere: string;
   readonly outOfMemory: string;
@@ -82,7 +81,6 @@ export const cellsTexts: Localized<CellsTexts> = {
         ...(value === null ? [] : [`Value: ${value}`]),
       ].join(' '),
     place: (cell, line) => `cell ${cell}, line ${line}`,
-    error: (what, place) => (place === null ? what : `${what} (${place})`),
     timedOut: (place) =>
       place === null
         ? 'This took too long and was stopped. Does a loop have no end?'
@@ -144,7 +142,6 @@ export const cellsTexts: Localized<CellsTexts> = {
         ...(value === null ? [] : [`Valeur\u00a0: ${value}`]),
       ].join(' '),
     place: (cell, line) => `cellule ${cell}, ligne ${line}`,
-    error: (what, place) => (place === null ? what : `${what} (${place})`),
     timedOut: (place) =>
       place === null
         ? 'C’était trop long et a été arrêté. Une boucle est-elle sans fin\u00a0?'

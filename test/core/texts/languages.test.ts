@@ -5,6 +5,8 @@ import { lectureTexts } from '#grader/exporters/texts/lecture.js';
 import { studentPageTexts } from '#grader/exporters/texts/student-page.js';
 import { summaryTexts } from '#grader/exporters/texts/summary.js';
 import { terminalTexts } from '#grader/exporters/texts/terminal.js';
+import { cellsTexts } from '#grader/page/cells/texts.js';
+import { cellsWords } from '#grader/site/texts/cells.js';
 import { gradientDescent } from '#reference/gradient-descent/exercise.js';
 import { type Samples, textsIn } from '../../support/texts-in.js';
 
@@ -12,6 +14,8 @@ const forStudents = {
   core: coreTexts,
   student: studentPageTexts,
   terminal: terminalTexts,
+  cells: cellsTexts,
+  aroundCells: cellsWords,
   messages: gradientDescent.messages,
   title: gradientDescent.title,
   checks: {
@@ -76,6 +80,17 @@ const samples: Samples = {
     ['c', '1', '2', 20, true],
     ['c', '1', '2', 20, false],
   ],
+  'cells.leftOut': [
+    [0, 5],
+    [1, 5],
+    [2000, 5],
+  ],
+  'cells.done': [
+    [0, null],
+    [1, '2'],
+    [20, '0.5'],
+  ],
+  'cells.timedOut': [['p'], [null]],
   'class.decimal': [['52.1']],
   'class.summary': [
     [3, null],
