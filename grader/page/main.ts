@@ -1,12 +1,19 @@
 // The page's entry: Python starts, and the parts of the static page come to life.
 
+import './lesson/page.css';
+import './cells/cells.css';
+import './explore/explore.css';
+import { startCells } from './cells/start-cells.js';
 import { createWorker } from './engine/create-worker.js';
 import { loadParts } from './engine/load-parts.js';
 import { startPython } from './engine/start-python.js';
+import { startExplore } from './explore/start-explore.js';
+import { startLesson } from './lesson/start-lesson.js';
 import { keepOffline } from './offline/keep-offline.js';
-import { readPageData } from './read-page-data.js';
+import { partOfPage, readPageData } from './read-page-data.js';
 
-const { exerciseId, lang, imageHash, engine } = readPageData(document);
+const page = readPageData(document);
+const { exerciseId, lang, imageHash, engine } = page;
 
 const python = startPython({
   createWorker,
@@ -14,4 +21,8 @@ const python = startPython({
   exerciseId,
   lang,
 });
+const cells = startCells(partOfPage('cells'), python, page);
+const lesson = startLesson(partOfPage('notice'), cells);
+cells.onNoticed(lesson.showNoticed);
+startExplore(partOfPage('explore'), python, lang, cells);
 void keepOffline(python.ready);

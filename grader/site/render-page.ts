@@ -3,6 +3,7 @@
 import type { Exercise } from '../core/model/exercise.js';
 import { type Locale, locales } from '../core/model/locale.js';
 import { packageVersion } from '../package-root.js';
+import { cellsView } from './cells-view.js';
 import { jsonInHtml } from './json-in-html.js';
 import type { PageAssets } from './page-assets.js';
 import type { PageData } from './page-data.js';
@@ -10,6 +11,7 @@ import { pagePolicy } from './page-policy.js';
 import { type PageSources, readPageSources } from './page-sources.js';
 import { starterCells } from './starter-cells.js';
 import { toStatement } from './statement.js';
+import { exploreTexts } from './texts/explore.js';
 import { lessonTexts } from './texts/lesson.js';
 
 /** Renders the page of an exercise that ships with the grader. */
@@ -24,11 +26,14 @@ export function renderPageFrom(
   lang: Locale,
   assets: PageAssets,
 ): string {
-  const second = exercise.functions[1]?.name ?? '';
+  const [first, second] = exercise.functions;
+  if (first === undefined || second === undefined) {
+    throw new Error('the page shows exercises of two functions');
+  }
   const data: PageData = {
     exerciseId: exercise.id,
     lang,
-    starter: starterCells(sources.starter, second),
+    starter: starterCells(sources.starter, second.name),
     imageHash: assets.imageHash,
     engine: assets.engine,
   };
@@ -39,7 +44,8 @@ export function renderPageFrom(
     statement: toStatement(sources.statement),
     functions: exercise.functions,
     starter: data.starter,
-    words: { lesson: lessonTexts[lang] },
+    cells: cellsView(lang, data.starter, [first.name, second.name]),
+    words: { lesson: lessonTexts[lang], explore: exploreTexts[lang] },
     otherPages: locales.flatMap((other) => {
       const address = assets.others[other];
       return address === undefined

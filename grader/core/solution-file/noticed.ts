@@ -56,7 +56,8 @@ export function withoutNoticed(submission: Submission): {
 }
 
 function isHeader(line: string): boolean {
-  return locales.some((lang) => line.trimEnd() === noticedHeaders[lang]);
+  const text = line.trimEnd().replace(/\u00a0/g, ' '); // as French puts it before a question mark
+  return locales.some((lang) => text === noticedHeaders[lang]);
 }
 
 /** Without what a Python file must not hold, and with its line ends. */
