@@ -22,7 +22,7 @@ const python = startPython({
   lang,
 });
 const cells = startCells(partOfPage('cells'), python, page);
-const lesson = startLesson(partOfPage('notice'), cells);
+const lesson = startLesson(partOfPage('lesson'), cells);
 cells.onNoticed(lesson.showNoticed);
 startExplore(partOfPage('explore'), python, lang, cells);
 void keepOffline(python.ready);
