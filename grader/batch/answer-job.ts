@@ -3,11 +3,13 @@
 import { lastCall } from '../core/checks/last-call.js';
 import { questionPlan } from '../core/checks/plan.js';
 import { programOf } from '../core/checks/program-of.js';
+import { TripMemory } from '../core/memory/remembering-engine.js';
 import type { Exercise } from '../core/model/exercise.js';
 import { replayCheck } from '../core/replay-check.js';
 import { withoutNames } from '../core/report/without-names.js';
 import { scoreProgram } from '../core/score-program.js';
 import { sha256 } from '../sha256.js';
+import { createAnswerCodec } from './answer-codec.js';
 import type { Engines } from './engines.js';
 import { gradeWithEngines } from './grade-job.js';
 import { gradeReply } from './grade-reply.js';
@@ -23,11 +25,12 @@ import type {
   WorkerReply,
 } from './grading-pool.js';
 import { tryWritePage } from './output-folder.js';
+import { rememberingEngines } from './remembering-engines.js';
 import { createRenderer } from './renderer.js';
 
 /** Answers jobs with the engines of one worker; `own` is the exercise as its author wrote it. */
 export function createAnswerer(
-  { run, pagesFolder }: GradeShared,
+  { run, pagesFolder, books }: GradeShared,
   own: Exercise,
   engines: Engines,
 ): (job: WorkerJob) => Promise<WorkerReply> {
@@ -35,10 +38,13 @@ export function createAnswerer(
   const exercise: Exercise = { ...own, limits: run.limits };
   const planFor = lastCall((seed) => questionPlan(exercise, seed));
   const render = createRenderer(own, run);
+  const answerCodec = createAnswerCodec(books, () => planFor(seed));
 
-  async function grade({ submission, page, wants, realTexts }: GradeJob): Promise<GradeReply> {
+  async function grade(job: GradeJob): Promise<GradeReply> {
+    const { submission, page, wants, realTexts } = job;
     const hash = async (text: string) => sha256(text);
-    const graded = await gradeWithEngines(submission, engines, {
+    const memory = new TripMemory(answerCodec.decode(job.known), sha256);
+    const graded = await gradeWithEngines(submission, rememberingEngines(engines, memory), {
       exercise,
       seed,
       plan: planFor(seed),
@@ -53,7 +59,8 @@ export function createAnswerer(
       wants.page === 'written' &&
       pagesFolder !== null &&
       tryWritePage(pagesFolder, page, html);
-    return gradeReply(report, own, isWritten ? null : html, text);
+    const kept = job.keepsAnswers ? answerCodec.encode(memory) : undefined;
+    return gradeReply(report, own, isWritten ? null : html, text, kept);
   }
 
   async function score({ submission, seed: asked }: ScoreJob): Promise<ScoreReply> {

@@ -11,9 +11,10 @@ export function gradeReply(
   exercise: Exercise,
   html: string | null,
   text: string | null,
+  kept: Pick<GradeReply, 'answers' | 'book'> = { answers: null, book: null },
 ): GradeReply {
   const { result, details } = report;
   const { engine, lacking } = details;
   const lecture = lectureSamples(report, exercise);
-  return { kind: 'grade', result, engine, lacking, lecture, html, text };
+  return { kind: 'grade', result, engine, lacking, lecture, html, text, ...kept };
 }

@@ -1,5 +1,6 @@
 // Grading in parallel: submissions in, reports and pages out.
 
+import type { QuestionBook } from '../core/memory/question-book.js';
 import type { EngineFacts } from '../core/model/engine.js';
 import type { RunLimits } from '../core/model/limits.js';
 import type { Counterexample, SubmissionResult } from '../core/model/report.js';
@@ -38,6 +39,8 @@ export interface GradeShared {
   readonly run: PoolRun;
   /** Folder that workers write pages into; `null` where none are written. */
   readonly pagesFolder: string | null;
+  /** Books that known answers refer to. */
+  readonly books: readonly QuestionBook[];
 }
 
 /** One submission to grade. */
@@ -49,6 +52,10 @@ export interface GradeJob {
   readonly wants: Wants;
   /** What the submission's id is a pseudonym of; empty where it is none. */
   readonly realTexts: readonly string[];
+  /** What the program answered before, as `GradeReply.answers` was; `null` for nothing. */
+  readonly known: string | null;
+  /** Whether its answers are wanted back. */
+  readonly keepsAnswers: boolean;
 }
 
 /** What is to be rendered beside the report. */
@@ -72,6 +79,10 @@ export interface GradeReply {
   readonly html: string | null;
   /** The report for the terminal; `null` when it was not wanted. */
   readonly text: string | null;
+  /** All trips that the program made, for a journal; `null` when nothing new was asked. */
+  readonly answers: string | null;
+  /** The questions that `answers` refers to by number; `null` where this worker has told them. */
+  readonly book: QuestionBook | null;
 }
 
 /** One failure to look at again. */
@@ -110,6 +121,8 @@ export interface GradingPoolOptions extends PoolRun {
   readonly parts: Promise<EngineParts>;
   /** Folder that workers write pages into. */
   readonly pagesFolder?: string;
+  /** Books that known answers refer to. */
+  readonly books?: readonly QuestionBook[];
   /** Workers that were started ahead. */
   readonly started?: readonly StartedWorker[];
 }
@@ -130,9 +143,18 @@ export interface GradingPool {
 
 /** Starts the workers; jobs may be given at once. */
 export function createGradingPool(options: GradingPoolOptions): GradingPool {
-  const { exerciseId, seed, limits, engine, report, pagesFolder = null, started = [] } = options;
+  const {
+    exerciseId,
+    seed,
+    limits,
+    engine,
+    report,
+    pagesFolder = null,
+    books = [],
+    started = [],
+  } = options;
   const run: PoolRun = { exerciseId, seed, limits, engine, report };
-  const shared = options.parts.then((parts) => ({ parts, run, pagesFolder }));
+  const shared = options.parts.then((parts) => ({ parts, run, pagesFolder, books }));
   const pool = new WorkerPool<WorkerJob, WorkerReply, GradeShared>({
     entry: gradeWorker,
     workers: options.workers,

@@ -92,6 +92,8 @@ function examinerOf(
                 page: '',
                 wants,
                 realTexts: [],
+                known: null,
+                keepsAnswers: false,
               })
             ).result;
       advance();

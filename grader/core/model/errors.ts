@@ -18,6 +18,7 @@ export type ErrorCode =
   | 'input-empty'
   | 'output-not-writable'
   | 'output-locked'
+  | 'journal'
   | 'unknown-exercise'
   | 'unknown-engine'
   | 'unknown-check'
