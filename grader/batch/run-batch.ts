@@ -122,7 +122,7 @@ export async function runBatch(
       return { results, lacking: tally.lacking };
     } finally {
       journal?.close();
-      await folder.close();
+      folder.close();
     }
   } finally {
     await Promise.all(ahead.started.map(({ worker }) => worker.terminate()));

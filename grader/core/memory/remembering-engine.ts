@@ -154,11 +154,9 @@ class RememberingSession implements Session {
     const partly = partlyKnown(questions, this.memory.earlier(this.start), options.keep);
     if (partly === null) return null;
     const rest = await this.askReal(partly.missing, { ...options, known: partly.known }, wanted);
-    if (rest.answers.trap !== null) {
-      // What it did to the interpreter must not be taken for what the whole list does.
-      this.real = null;
-      return null;
-    }
+    // What it was asked is not the whole list: whatever comes next begins with all of it.
+    this.real = null;
+    if (rest.answers.trap !== null) return null;
     return {
       ...wanted,
       answers: partly.complete(rest.answers),
