@@ -1,6 +1,7 @@
-import { existsSync, mkdirSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { lockFolder } from '#grader/batch/folder-lock.js';
 import { packageVersion } from '#grader/package-root.js';
 import { inProcess, sampleClass, temporaryFolder } from '../support/run-grader.js';
 
@@ -80,7 +81,8 @@ describe('an output folder', () => {
 
   it('that another run holds is refused', async () => {
     const out = temporaryFolder();
-    mkdirSync(path.join(out, '.grader-lock'));
+    const held = lockFolder(out);
+    expect(held).toHaveProperty('release');
     const { code, err } = await inProcess(['batch', sampleClass, '--out', out]);
     expect([code, err]).toEqual([2, expect.stringContaining('Another run is writing into')]);
   });

@@ -20,6 +20,7 @@ export type ErrorCode =
   | 'output-locked'
   | 'output-not-ours'
   | 'port-taken'
+  | 'journal'
   | 'unknown-exercise'
   | 'unknown-engine'
   | 'unknown-check'
