@@ -5,6 +5,7 @@ import { rmSync } from 'node:fs';
 import path from 'node:path';
 import { build } from 'esbuild';
 import { buildPage } from './build/build-page.js';
+import { buildSinglePage } from './build/build-single-page.js';
 import { writeJsonSchemas } from './exporters/write-json-schemas.js';
 import { packageRoot } from './package-root.js';
 import { ensureImage } from './sandbox/sealed-image/ensure-image.js';
@@ -41,3 +42,4 @@ await build({
 writeJsonSchemas(path.join(dist, 'schemas'));
 process.stdout.write(`Image of the sealed Python: ${await ensureImage()}.\n`);
 await buildPage(path.join(dist, 'page'), defaultImageFolder());
+await buildSinglePage(path.join(dist, 'single-page'));

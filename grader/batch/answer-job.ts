@@ -3,12 +3,14 @@
 import { lastCall } from '../core/checks/last-call.js';
 import { questionPlan } from '../core/checks/plan.js';
 import { programOf } from '../core/checks/program-of.js';
+import { TripMemory } from '../core/memory/remembering-engine.js';
 import type { Exercise } from '../core/model/exercise.js';
 import { replayCheck } from '../core/replay-check.js';
 import { nameIndex } from '../core/report/name-index.js';
 import { withoutNames } from '../core/report/without-names.js';
 import { scoreProgram } from '../core/score-program.js';
 import { sha256 } from '../sha256.js';
+import { createAnswerCodec } from './answer-codec.js';
 import type { Engines } from './engines.js';
 import { gradeWithEngines } from './grade-job.js';
 import { gradeReply } from './grade-reply.js';
@@ -24,11 +26,12 @@ import type {
   WorkerReply,
 } from './grading-pool.js';
 import { tryWritePage } from './output-folder.js';
+import { rememberingEngines } from './remembering-engines.js';
 import { createRenderer } from './renderer.js';
 
 /** Answers jobs with the engines of one worker; `own` is the exercise as its author wrote it. */
 export function createAnswerer(
-  { run, pagesFolder, names: everywhere }: GradeShared,
+  { run, pagesFolder, books, names: everywhere }: GradeShared,
   own: Exercise,
   engines: Engines,
 ): (job: WorkerJob) => Promise<WorkerReply> {
@@ -37,10 +40,13 @@ export function createAnswerer(
   const planFor = lastCall((seed) => questionPlan(exercise, seed));
   const render = createRenderer(own, run);
   const everybody = nameIndex(everywhere);
+  const answerCodec = createAnswerCodec(books, () => planFor(seed));
 
-  async function grade({ submission, page, wants, names }: GradeJob): Promise<GradeReply> {
+  async function grade(job: GradeJob): Promise<GradeReply> {
+    const { submission, page, wants, names } = job;
     const hash = async (text: string) => sha256(text);
-    const graded = await gradeWithEngines(submission, engines, {
+    const memory = new TripMemory(answerCodec.decode(job.known), sha256);
+    const graded = await gradeWithEngines(submission, rememberingEngines(engines, memory), {
       exercise,
       seed,
       plan: planFor(seed),
@@ -55,7 +61,8 @@ export function createAnswerer(
       wants.page === 'written' &&
       pagesFolder !== null &&
       tryWritePage(pagesFolder, page, html);
-    return gradeReply(report, own, isWritten ? null : html, text);
+    const kept = job.keepsAnswers ? answerCodec.encode(memory) : undefined;
+    return gradeReply(report, own, isWritten ? null : html, text, kept);
   }
 
   async function score({ submission, seed: asked }: ScoreJob): Promise<ScoreReply> {

@@ -19,7 +19,10 @@ export function createChecker(run: PoolRun, file: string, { worker, parts }: War
     async check(wants) {
       const submission = await readSubmission(file, run.limits.sourceBytes);
       const page = `students/${pageSlug(submission)}.html`;
-      return gradeSafely({ kind: 'grade', submission, page, wants, names: [] }, pool);
+      return gradeSafely(
+        { kind: 'grade', submission, page, wants, names: [], known: null, keepsAnswers: false },
+        pool,
+      );
     },
     close: () => pool.close(),
   };

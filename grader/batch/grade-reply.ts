@@ -14,11 +14,12 @@ export async function gradeReply(
   exercise: Exercise,
   html: string | null,
   text: string | null,
+  kept: Pick<GradeReply, 'answers' | 'book'> = { answers: null, book: null },
 ): Promise<GradeReply> {
   const { result, details } = report;
   const { engine, lacking } = details;
   const lecture = lectureSamples(report, exercise, await finderFor(result.language));
-  return { kind: 'grade', result, engine, lacking, lecture, html, text };
+  return { kind: 'grade', result, engine, lacking, lecture, html, text, ...kept };
 }
 
 /** A class in Python needs no parser of JavaScript. */

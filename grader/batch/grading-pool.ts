@@ -1,5 +1,6 @@
 // Grading in parallel: submissions in, reports and pages out.
 
+import type { QuestionBook } from '../core/memory/question-book.js';
 import type { EngineFacts } from '../core/model/engine.js';
 import type { RunLimits } from '../core/model/limits.js';
 import type { Counterexample, SubmissionResult } from '../core/model/report.js';
@@ -41,6 +42,8 @@ export interface GradeShared {
   readonly pagesFolder: string | null;
   /** What names a student in anybody's work. */
   readonly names: readonly Naming[];
+  /** Books that known answers refer to. */
+  readonly books: readonly QuestionBook[];
 }
 
 /** One submission to grade. */
@@ -52,6 +55,10 @@ export interface GradeJob {
   readonly wants: Wants;
   /** What names its student in their own work; empty where no name is to be replaced. */
   readonly names: readonly Naming[];
+  /** What the program answered before, as `GradeReply.answers` was; `null` for nothing. */
+  readonly known: string | null;
+  /** Whether its answers are wanted back. */
+  readonly keepsAnswers: boolean;
 }
 
 /** What is to be rendered beside the report. */
@@ -75,6 +82,10 @@ export interface GradeReply {
   readonly html: string | null;
   /** The report for the terminal; `null` when it was not wanted. */
   readonly text: string | null;
+  /** All trips that the program made, for a journal; `null` when nothing new was asked. */
+  readonly answers: string | null;
+  /** The questions that `answers` refers to by number; `null` where this worker has told them. */
+  readonly book: QuestionBook | null;
 }
 
 /** One failure to look at again. */
@@ -115,6 +126,8 @@ export interface GradingPoolOptions extends PoolRun {
   readonly pagesFolder?: string;
   /** Names to be replaced in every report. */
   readonly names?: readonly Naming[];
+  /** Books that known answers refer to. */
+  readonly books?: readonly QuestionBook[];
   /** Workers that were started ahead. */
   readonly started?: readonly StartedWorker[];
 }
@@ -144,10 +157,11 @@ export function createGradingPool(options: GradingPoolOptions): GradingPool {
     report,
     pagesFolder = null,
     names = [],
+    books = [],
     started = [],
   } = options;
   const run: PoolRun = { exerciseId, seed, limits, engine, report };
-  const shared = options.parts.then((parts) => ({ parts, run, pagesFolder, names }));
+  const shared = options.parts.then((parts) => ({ parts, run, pagesFolder, names, books }));
   const pool = new WorkerPool<WorkerJob, WorkerReply, GradeShared>({
     entry: gradeWorker,
     workers: options.workers,

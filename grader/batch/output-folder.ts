@@ -1,14 +1,11 @@
 // The folder a batch writes into: created, locked, every file whole or not at all.
 
-import { existsSync } from 'node:fs';
-import { mkdir, readdir, rm } from 'node:fs/promises';
+import { readdir, rm } from 'node:fs/promises';
 import path from 'node:path';
-import lockfile from 'proper-lockfile';
 import writeFileAtomic from 'write-file-atomic';
 import { GraderError } from '../core/model/errors.js';
-
-/** Name of the lock inside an output folder. */
-const lockName = '.grader-lock';
+import { makeFolder } from '../make-folder.js';
+import { lockFolder, lockName } from './folder-lock.js';
 
 export interface OutputFolder {
   /** Writes `text` to a path inside the folder, through a temporary file. */
@@ -20,7 +17,7 @@ export interface OutputFolder {
   /** Removes students' pages that an earlier run left and this one did not write. */
   removeStalePages(): Promise<void>;
   /** Gives the lock back. */
-  close(): Promise<void>;
+  close(): void;
 }
 
 /** A file that a power cut takes is written again by the next run: no need to wait for disks. */
@@ -63,18 +60,27 @@ export async function openOutputFolder(folder: string): Promise<OutputFolder> {
   };
 }
 
-async function prepared(folder: string, students: string): Promise<() => Promise<void>> {
-  try {
-    await makeFolder(students);
-    return await lockfile.lock(folder, { lockfilePath: path.join(folder, lockName) });
-  } catch (error) {
-    if (hasCode(error, 'ELOCKED')) {
-      throw new GraderError(
+async function prepared(folder: string, students: string): Promise<() => void> {
+  const lock = await tryLock(folder, students);
+  if ('release' in lock) return lock.release;
+  throw lock.heldBy === 'a-run'
+    ? new GraderError(
         'output-locked',
         `Another run is writing into ${folder}.`,
         'Wait until it ends, or choose another folder with --out.',
+      )
+    : new GraderError(
+        'output-locked',
+        `A run on another machine is writing into ${folder}.`,
+        `Wait until it ends; where it was killed, remove ${path.join(folder, lockName)}.`,
       );
-    }
+}
+
+async function tryLock(folder: string, students: string): Promise<ReturnType<typeof lockFolder>> {
+  try {
+    await makeFolder(students);
+    return lockFolder(folder);
+  } catch (error) {
     throw new GraderError(
       'output-not-writable',
       `The output folder ${folder} cannot be written to.`,
@@ -84,18 +90,7 @@ async function prepared(folder: string, students: string): Promise<() => Promise
   }
 }
 
-/** Like a recursive mkdir, which on Node 20 never comes back from places such as /proc. */
-async function makeFolder(folder: string): Promise<void> {
-  if (existsSync(folder)) return;
-  await makeFolder(path.dirname(folder));
-  await mkdir(folder);
-}
-
 /** Pages end in sixteen hexadecimal digits (page-slug.ts), once in eight; nothing else is ours. */
 function isOurPage(name: string): boolean {
   return /-(?:[0-9a-f]{8}){1,2}\.html$/.test(name);
-}
-
-function hasCode(error: unknown, code: string): boolean {
-  return error instanceof Error && 'code' in error && error.code === code;
 }

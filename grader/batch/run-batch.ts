@@ -20,6 +20,7 @@ import type { PageContext } from '../exporters/student-page.js';
 import { type IntakeOptions, readClass } from '../intake/read-class.js';
 import { packageVersion } from '../package-root.js';
 import { type StartedWorker, startWorker } from '../sandbox/start-worker.js';
+import { AnswerKeeper } from './answer-keeper.js';
 import type { EngineChoice } from './engine-choice.js';
 import { loadEngineParts } from './engine-parts.js';
 import { EngineTally } from './engine-tally.js';
@@ -31,6 +32,7 @@ import {
   type GradingPoolOptions,
   gradeWorker,
 } from './grading-pool.js';
+import { Journal } from './journal.js';
 import { ordinaryWords } from './naming-texts.js';
 import { onlyUngraded } from './only-ungraded.js';
 import { type OutputFolder, openOutputFolder } from './output-folder.js';
@@ -54,6 +56,10 @@ export interface BatchOptions {
   readonly onlyUngraded: string | null;
   /** Whether reports bear pseudonyms in place of names and ids. */
   readonly pseudonyms: boolean;
+  /** Whether the journal of an earlier run is thrown away. */
+  readonly isFresh: boolean;
+  /** Whether answers that are known are taken; without, every submission is run. */
+  readonly isReused: boolean;
   /** Workers at once. */
   readonly jobs: number;
   /** Ends the batch early; what is finished by then is written. */
@@ -89,7 +95,9 @@ export async function runBatch(
     const { submissions, named, intake } = await submissionsOf(options, exercise, limits);
     if (options.engine.kind === 'native') await requireNative(options.engine);
     const folder = await openOutputFolder(options.out);
+    let journal: Journal | null = null;
     try {
+      journal = Journal.open(options.out, options.isFresh);
       // Before all reports: without it nobody could say later whose they are.
       if (named !== null) await folder.writePrivate(keyName, named.key);
       const pool = createGradingPool({
@@ -102,7 +110,9 @@ export async function runBatch(
         workers: Math.min(options.jobs, submissions.length),
         pagesFolder: options.out,
         names: named?.everywhere ?? [],
+        books: journal.books,
       });
+      const keeper = new AnswerKeeper(journal, limits, options.isReused);
       const context = {
         graderVersion: packageVersion,
         options: options.report,
@@ -110,23 +120,14 @@ export async function runBatch(
       };
       const tally = new EngineTally();
       const lecture = new LectureTally();
-      const run = {
-        options,
-        exercise,
-        folder,
-        pool,
-        context,
-        tally,
-        lecture,
-        progress,
-        named,
-        intake,
-      };
+      const about = { options, exercise, folder, context, progress, named, intake };
+      const run = { ...about, pool, keeper, tally, lecture };
       const results = await gradeAll(submissions, run).finally(() => pool.close());
       await writeClass(results, startedAt, run);
       return { results, lacking: tally.lacking, intake };
     } finally {
-      await folder.close();
+      journal?.close();
+      folder.close();
     }
   } finally {
     await Promise.all(ahead.started.map(({ worker }) => worker.terminate()));
@@ -185,6 +186,7 @@ interface Run {
   readonly exercise: Exercise;
   readonly folder: OutputFolder;
   readonly pool: GradingPool;
+  readonly keeper: AnswerKeeper;
   readonly context: PageContext;
   readonly tally: EngineTally;
   readonly lecture: LectureTally;
@@ -226,12 +228,12 @@ async function gradeAll(submissions: readonly Submission[], run: Run): Promise<R
   };
 }
 
-function gradeOne(submission: Submission, { pool, named }: Run): Promise<GradeReply> {
+function gradeOne(submission: Submission, { pool, keeper, named }: Run): Promise<GradeReply> {
   const page = `students/${pageSlug(submission)}.html`;
   const names = named?.own.get(submission.id) ?? [];
   const wants = { page: 'written', text: null } as const;
-  const job = { kind: 'grade', submission, page, wants, names } as const;
-  return gradeSafely(job, pool);
+  const job = { kind: 'grade', submission, page, wants, names, keepsAnswers: true } as const;
+  return keeper.grade(submission, (known) => gradeSafely({ ...job, known }, pool));
 }
 
 async function writeClass(results: Results, startedAt: Date, run: Run): Promise<void> {

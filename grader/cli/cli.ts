@@ -7,7 +7,9 @@ import { exitCode, GraderError } from '../core/model/errors.js';
 import { packageVersion } from '../package-root.js';
 import { batchCommand, batchOptions } from './commands/batch.js';
 import { checkCommand, checkOptions } from './commands/check.js';
+import { pageCommand, pageOptions } from './commands/page.js';
 import { replayCommand, replayOptions } from './commands/replay.js';
+import { serveCommand, serveOptions } from './commands/serve.js';
 import { verifyCommand, verifyOptions } from './commands/verify.js';
 import type { Terminal } from './terminal.js';
 
@@ -30,6 +32,8 @@ export async function runCli(
     .command(checkCommand(context))
     .command(replayCommand(context))
     .command(verifyCommand(context))
+    .command(pageCommand(context))
+    .command(serveCommand(context))
     .option('color', { type: 'boolean', describe: 'Colours in the terminal', hidden: true })
     .demandCommand(1, 'Name a command.')
     .strict()
@@ -82,7 +86,9 @@ function sentence(message: string): string {
 /** Every option of every command. */
 const knownOptions = [
   ...new Set(
-    [batchOptions, checkOptions, replayOptions, verifyOptions].flatMap((each) => Object.keys(each)),
+    [batchOptions, checkOptions, replayOptions, verifyOptions, pageOptions, serveOptions].flatMap(
+      (each) => Object.keys(each),
+    ),
   ),
   'help',
   'version',

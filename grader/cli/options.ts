@@ -3,6 +3,7 @@
 import os from 'node:os';
 import type { Options } from 'yargs';
 import { GraderError } from '../core/model/errors.js';
+import { type Locale, locales } from '../core/model/locale.js';
 import { defaultSeed } from '../exercises.js';
 
 export const exerciseOption = {
@@ -23,10 +24,18 @@ export const jobsOption = {
   describe: 'Submissions graded at once',
 } as const satisfies Options;
 
+export const langOption = {
+  type: 'string',
+  default: 'en',
+  requiresArg: true,
+  describe: `Language of pages and terminal: ${locales.join(' or ')}`,
+} as const satisfies Options;
+
 const largestSeed = 2 ** 31 - 1;
 const mostJobs = 256;
 const mostSeeds = 100_000;
 const mostHelp = 3;
+const highestPort = 65_535;
 
 /** A seed as written on the command line. */
 export function parseSeed(text: string): number {
@@ -46,6 +55,22 @@ export function parseHint(text: string): number {
 /** A number of seeds as written on the command line. */
 export function parseSeedCount(text: string): number {
   return wholeNumber('seeds', text, 0, mostSeeds);
+}
+
+/** A port as written on the command line; 0 is any free one. */
+export function parsePort(text: string): number {
+  return wholeNumber('port', text, 0, highestPort);
+}
+
+/** A language as written on the command line; one that nobody wrote is refused. */
+export function parseLang(text: string): Locale {
+  const lang = locales.find((each) => each === text);
+  if (lang !== undefined) return lang;
+  throw new GraderError(
+    'bad-option',
+    `There are no reports in the language "${text}".`,
+    `Choose one of: ${locales.join(', ')}.`,
+  );
 }
 
 /** A whole number in a range, as written on the command line. */

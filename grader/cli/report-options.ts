@@ -1,21 +1,21 @@
 // How reports are told, as options of the command line.
 
 import type { Options } from 'yargs';
-import { GraderError } from '../core/model/errors.js';
-import { locales } from '../core/model/locale.js';
 import type { ReportOptions } from '../exporters/report-options.js';
+import { langOption, parseLang } from './options.js';
+import { parsePageUrl } from './page-url.js';
 
 export const reportOptions = {
-  lang: {
-    type: 'string',
-    default: 'en',
-    requiresArg: true,
-    describe: `Language of pages and terminal: ${locales.join(' or ')}`,
-  },
+  lang: langOption,
   'after-deadline': {
     type: 'boolean',
     default: false,
     describe: 'Show students expected values and the reference, too',
+  },
+  'page-url': {
+    type: 'string',
+    requiresArg: true,
+    describe: 'Address of the exercise page, for a link at each failing call of a student',
   },
 } as const satisfies Record<string, Options>;
 
@@ -23,17 +23,15 @@ export const reportOptions = {
 export interface ReportArguments {
   readonly lang: string;
   readonly 'after-deadline': boolean;
+  readonly 'page-url': string | undefined;
 }
 
-/** Refuses languages that nobody wrote. */
+/** Refuses languages that nobody wrote, and addresses of nothing. */
 export function parseReportOptions(args: ReportArguments): ReportOptions {
-  const lang = locales.find((each) => each === args.lang);
-  if (lang === undefined) {
-    throw new GraderError(
-      'bad-option',
-      `There are no reports in the language "${args.lang}".`,
-      `Choose one of: ${locales.join(', ')}.`,
-    );
-  }
-  return { lang, afterDeadline: args['after-deadline'] };
+  const pageUrl = args['page-url'];
+  return {
+    lang: parseLang(args.lang),
+    afterDeadline: args['after-deadline'],
+    ...(pageUrl !== undefined && { pageUrl: parsePageUrl(pageUrl) }),
+  };
 }

@@ -24,6 +24,7 @@ import { detailsOf, detailsWithoutRun } from './report/details.js';
 import { checkResults, type Fingerprint, resultOf, skippedChecks } from './report/result.js';
 import { lackingLibraries, scoreOf, ungradedScore } from './score/score.js';
 import { standingOf, standingOfProblem } from './score/standing.js';
+import { withoutNoticed } from './solution-file/noticed.js';
 import { type Speech, speechIn } from './texts/speech.js';
 import { wouldEarn } from './would-earn.js';
 
@@ -45,13 +46,15 @@ export interface GradeSetting {
 
 /** Grades one submission. Whatever its code does ends up in the report, never as an error. */
 export async function gradeSubmission(
-  submission: Submission,
+  handedIn: Submission,
   setting: GradeSetting,
 ): Promise<Report> {
   // 1. What intake could not make a program of is told at once.
-  if (submission.problem !== null) {
-    return reportOfProblem(submission, submission.problem, setting);
+  if (handedIn.problem !== null) {
+    return reportOfProblem(handedIn, handedIn.problem, setting);
   }
+  // The answer to an open question is shown, and takes no part in what follows.
+  const { submission, noticed } = withoutNoticed(handedIn);
   const { exercise, engine, seed, plan, lang } = setting;
   const english = speechIn(exercise, 'en');
   const speech = speechIn(exercise, lang);
@@ -153,6 +156,7 @@ export async function gradeSubmission(
         changes,
         feedback,
         wouldEarn: better,
+        noticed,
       },
       speech.texts,
     ),

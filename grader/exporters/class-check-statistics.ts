@@ -2,6 +2,7 @@
 // whether the check itself deserves a look.
 
 import { deviation, mean } from 'd3-array';
+import type { Check } from '../core/model/check.js';
 import type { Exercise } from '../core/model/exercise.js';
 import type { SubmissionResult } from '../core/model/report.js';
 
@@ -13,7 +14,7 @@ const leastGoodFailures = 3;
 const unusualShare = 0.2;
 
 export interface CheckStatistics {
-  readonly id: string;
+  readonly check: Check;
   /** Submissions that passed or failed it; skipped ones and ungraded functions say nothing. */
   readonly asked: number;
   readonly failed: number;
@@ -48,16 +49,16 @@ export function checkStatistics(
   exercise: Exercise,
   submissions: readonly SubmissionResult[],
 ): CheckStatistics[] {
-  return exercise.checks.map(({ id }) => statisticsOf(id, submissions));
+  return exercise.checks.map((check) => statisticsOf(check, submissions));
 }
 
-function statisticsOf(id: string, submissions: readonly SubmissionResult[]): CheckStatistics {
-  const asked = submissions.flatMap((each) => sittingOf(id, each) ?? []);
+function statisticsOf(check: Check, submissions: readonly SubmissionResult[]): CheckStatistics {
+  const asked = submissions.flatMap((each) => sittingOf(check.id, each) ?? []);
   const failed = asked.filter(({ passed }) => !passed).length;
   const good = asked.filter(({ isGood }) => isGood);
   const goodFailed = good.filter(({ passed }) => !passed).length;
   return {
-    id,
+    check,
     asked: asked.length,
     failed,
     failedPercent: asked.length === 0 ? null : Math.round((100 * failed) / asked.length),

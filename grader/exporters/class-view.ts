@@ -4,18 +4,19 @@ import { mean } from 'd3-array';
 import { format } from 'd3-format';
 import type { Exercise } from '../core/model/exercise.js';
 import type { Locale } from '../core/model/locale.js';
-import type { Counterexample, Results, SubmissionResult, Verdict } from '../core/model/report.js';
+import type { Results, SubmissionResult, Verdict } from '../core/model/report.js';
 import type { CoreTexts } from '../core/texts/core-texts.js';
 import { coreTexts } from '../core/texts/speech.js';
 import { byId } from './by-id.js';
-import { type CheckStatistics, checkStatistics } from './class-check-statistics.js';
-import { type BehaviourCluster, behaviourClusters, mistakeClusters } from './class-clusters.js';
+import { type BehaviourViews, behaviourViews } from './class-behaviours.js';
+import { type CheckTable, checkTables } from './class-checks.js';
 import { classFacets, type Facet } from './class-facets.js';
+import { type MistakeRow, mistakeRows } from './class-mistakes.js';
+import { nameParts } from './name-parts.js';
 import { type ScoreHistogram, scoreHistogram } from './score-histogram.js';
-import { sentences } from './sentences.js';
 import { type ClassPageTexts, classPageTexts } from './texts/class-page.js';
 
-export interface ClassView {
+export interface ClassView extends BehaviourViews {
   readonly title: string;
   readonly heading: string;
   readonly summary: string;
@@ -37,10 +38,7 @@ export interface ClassView {
   readonly students: readonly StudentRow[];
   readonly histogram: ScoreHistogram;
   readonly mistakes: readonly MistakeRow[];
-  readonly behaviours: readonly BehaviourView[];
-  /** What is said of groups beyond those in `behaviours`; `null` when there are none. */
-  readonly moreBehaviours: string | null;
-  readonly checks: readonly CheckRow[];
+  readonly checks: readonly CheckTable[];
   readonly seed: number;
 }
 
@@ -59,58 +57,9 @@ export interface StudentRow {
   readonly tokens: string;
 }
 
-/** A submission to look at. */
-interface Sample {
-  readonly id: string;
-  readonly page: string;
-}
-
-export interface MistakeRow {
-  readonly title: string;
-  readonly id: string;
-  readonly function: string;
-  readonly count: number;
-  /** Filters the table by it. */
-  readonly token: string | null;
-  readonly sample: Sample;
-  /** The sample's failing call; `null` when none was kept. */
-  readonly call: Pick<Counterexample, 'call' | 'actual'> | null;
-}
-
-export interface BehaviourView {
-  readonly count: string;
-  readonly members: readonly Sample[];
-  /** "and 12 more"; `null` when all are listed. */
-  readonly more: string | null;
-  readonly checks: readonly {
-    readonly sentence: string;
-    readonly isSkipped: boolean;
-    readonly counterexample: Pick<Counterexample, 'call' | 'actual'> | null;
-  }[];
-}
-
-export interface CheckRow {
-  readonly id: string;
-  readonly function: string;
-  readonly sentence: string;
-  readonly points: number;
-  readonly failed: string;
-  /** "33 %"; `null` when nobody was asked. */
-  readonly percent: string | null;
-  /** "0.42"; `null` where there is none. */
-  readonly discrimination: string | null;
-  /** Why the check is suspect; `null` when it is not. */
-  readonly suspect: string | null;
-}
-
-/** Groups told in full, and submissions named in each: a class of thousands stays one page. */
-const mostBehaviours = 40;
-const mostMembers = 12;
-
 const verdicts: readonly Verdict[] = ['passed', 'partial', 'failed', 'ungraded'];
 
 const oneDecimal = format('.1f');
-const twoDecimals = format('.2f');
 
 /** Puts the results of a class into the page's order. */
 export function classView(results: Results, exercise: Exercise, lang: Locale): ClassView {
@@ -134,8 +83,6 @@ export function classView(results: Results, exercise: Exercise, lang: Locale): C
     average === undefined
       ? null
       : texts.meanScore(texts.decimal(oneDecimal(average)), results.maxScore);
-  const behaviours = behaviourClusters(submissions);
-  const moreBehaviours = behaviours.length - mostBehaviours;
   return {
     title: exercise.title[lang],
     heading: texts.heading(exercise.title[lang]),
@@ -150,24 +97,13 @@ export function classView(results: Results, exercise: Exercise, lang: Locale): C
     })),
     mean: meanScore,
     ungraded: students.filter((each) => each.verdict === 'ungraded'),
-    functions: exercise.functions.map(({ name }) => ({ parts: name.split(/(?<=_)/) })),
+    functions: exercise.functions.map(({ name }) => ({ parts: nameParts(name) })),
     facets: facets.list,
     students,
     histogram: scoreHistogram(scores, results.maxScore, texts),
-    mistakes: mistakeClusters(submissions).map(({ id, function: name, count, sample }) => ({
-      id,
-      title: mistakeTitle(id),
-      function: name,
-      count,
-      token: facets.diagnosisToken(id),
-      sample: { id: sample.id, page: sample.page },
-      call: failingCall(sample, name),
-    })),
-    behaviours: behaviours
-      .slice(0, mostBehaviours)
-      .map((each) => behaviourView(each, exercise, lang)),
-    moreBehaviours: moreBehaviours > 0 ? texts.moreClusters(moreBehaviours) : null,
-    checks: checkRows(checkStatistics(exercise, submissions), exercise, lang),
+    mistakes: mistakeRows(submissions, facets, mistakeTitle),
+    ...behaviourViews(submissions, exercise, lang),
+    checks: checkTables(submissions, exercise, lang),
     seed: results.seed,
   };
 }
@@ -191,53 +127,4 @@ function studentRow(
     reason: result.reason && said(result.reason),
     page: result.page,
   };
-}
-
-function failingCall({ checks }: SubmissionResult, name: string): MistakeRow['call'] {
-  const failed = checks.find((each) => each.function === name && each.counterexample !== null);
-  return failed?.counterexample ?? null;
-}
-
-function behaviourView(
-  { members, checks }: BehaviourCluster,
-  exercise: Exercise,
-  lang: Locale,
-): BehaviourView {
-  const texts = classPageTexts[lang];
-  const sentenceOf = sentences(exercise, lang);
-  const more = members.length - mostMembers;
-  return {
-    count: texts.count(members.length),
-    members: members.slice(0, mostMembers).map(({ id, page }) => ({ id, page })),
-    more: more > 0 ? texts.moreMembers(more) : null,
-    checks: checks.map(({ id, status, counterexample }) => ({
-      sentence: sentenceOf(id),
-      isSkipped: status === 'skipped',
-      counterexample,
-    })),
-  };
-}
-
-function checkRows(
-  statistics: readonly CheckStatistics[],
-  exercise: Exercise,
-  lang: Locale,
-): CheckRow[] {
-  const texts = classPageTexts[lang];
-  const byCheck = new Map(statistics.map((each) => [each.id, each]));
-  return exercise.checks.flatMap(({ id, function: name, sentence, points }) => {
-    const found = byCheck.get(id);
-    if (found === undefined) return [];
-    const { failed, asked, failedPercent, discrimination, isSuspect, good, goodFailed } = found;
-    return {
-      id,
-      function: name,
-      sentence: sentence[lang],
-      points,
-      failed: texts.ofCount(failed, asked),
-      percent: failedPercent === null ? null : texts.percent(failedPercent),
-      discrimination: discrimination === null ? null : texts.decimal(twoDecimals(discrimination)),
-      suspect: isSuspect ? texts.suspectWhy(goodFailed, good) : null,
-    };
-  });
 }

@@ -15,7 +15,12 @@ export interface NextView {
   readonly title: string | null;
   readonly function: string | null;
   readonly praise: string | null;
-  readonly call: { readonly call: string; readonly actual: string } | null;
+  readonly call: {
+    readonly call: string;
+    readonly actual: string;
+    /** Opens the exercise page with this call; `null` for none. */
+    readonly link: string | null;
+  } | null;
   /** A call that changes its answer, in a few lines to read and to paste. */
   readonly change: ChangeView | null;
   readonly line: {
@@ -34,6 +39,7 @@ export function nextView(
   { title, function: name, praise, shown, stages, tone }: NextStep,
   language: Language | null,
   words: StudentPageTexts,
+  link: string | null,
 ): NextView {
   const [question = '', hint = null, statement = null] = stages;
   const isPraise = tone === 'celebratory';
@@ -43,7 +49,7 @@ export function nextView(
     title: isPraise ? null : title,
     function: name,
     praise,
-    call: shown?.kind === 'call' ? { call: shown.call, actual: shown.actual } : null,
+    call: shown?.kind === 'call' ? { call: shown.call, actual: shown.actual, link } : null,
     change: shown?.kind === 'change' ? changeView(shown.change, language, words.change) : null,
     line:
       shown?.kind === 'line'

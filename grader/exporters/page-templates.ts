@@ -1,5 +1,4 @@
-// The templates of the pages, read and compiled once. All text goes through Handlebars' escaping;
-// strict mode turns a misspelt field into an error instead of an empty place.
+// The templates of the pages, read and compiled once.
 
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, parse } from 'node:path';
@@ -11,7 +10,7 @@ import { visibleText } from './visible-text.js';
 type Template = (view: object) => string;
 
 export interface PageTemplates {
-  /** The stylesheet, inlined into every page. */
+  /** What every page inlines. */
   readonly style: string;
   /** What the student's page needs beside it. */
   readonly studentStyle: string;
@@ -25,12 +24,19 @@ export interface PageTemplates {
   readonly lecture: Template;
   readonly lectureStyle: string;
   readonly verification: Template;
+  readonly verificationStyle: string;
 }
 
 /** Reads `templates/` of this package. */
 export function readPageTemplates(): PageTemplates {
   const folder = join(packageRoot, 'templates');
   const read = (...path: string[]) => readFileSync(join(folder, ...path), 'utf8');
+  // Indentation, comments and blank lines would be a fifth of each page's style.
+  const readStyle = (file: string) =>
+    read(file)
+      .replace(/\/\*[\s\S]*?\*\//g, '')
+      .replace(/\n\s+/g, '\n')
+      .trimStart();
   const handlebars = Handlebars.create();
   // The one door through which text that we did not write comes into a page.
   handlebars.registerHelper('shown', (text: string) => visibleText(text));
@@ -39,15 +45,16 @@ export function readPageTemplates(): PageTemplates {
     handlebars.registerPartial(parse(file).name, partial);
   }
   return {
-    style: read('style.css'),
-    studentStyle: read('student.css'),
+    style: readStyle('style.css'),
+    studentStyle: readStyle('feedback.css') + readStyle('student.css'),
     student: handlebars.compile(read('student.hbs'), templateOptions),
     picture: handlebars.compile(read('picture.hbs'), templateOptions),
     classroom: handlebars.compile(read('class.hbs'), templateOptions),
-    classStyle: read('class.css'),
+    classStyle: readStyle('class.css'),
     classScript: read('class.js'),
     lecture: handlebars.compile(read('lecture.hbs'), templateOptions),
-    lectureStyle: read('lecture.css'),
+    lectureStyle: readStyle('lecture.css'),
     verification: handlebars.compile(read('verify.hbs'), templateOptions),
+    verificationStyle: readStyle('verify.css'),
   };
 }

@@ -5,7 +5,7 @@
 
 import type { PathFigure } from '../core/model/report.js';
 import { shortText } from './numbers.js';
-import { journeyShape, type PathPoint } from './path-journey.js';
+import { endsOf, finitePoints, journeyShape, type PathPoint } from './path-journey.js';
 import type { ReportOptions } from './report-options.js';
 import { type SizeChart, sizeChart } from './size-chart.js';
 import { type StudentPageTexts, studentPageTexts } from './texts/student-page.js';
@@ -51,25 +51,6 @@ export function pathPicture(
       ...gapWords(figure, words),
     ].join(' '),
   };
-}
-
-function finitePoints(steps: readonly number[], thetas: readonly (number | null)[]): PathPoint[] {
-  return steps.map((step, index) => {
-    const theta = thetas[index] ?? null;
-    return [step, theta !== null && Number.isFinite(theta) ? theta : null];
-  });
-}
-
-interface Ends {
-  readonly first: { readonly step: number; readonly theta: number };
-  readonly last: { readonly step: number; readonly theta: number };
-}
-
-function endsOf(path: readonly PathPoint[]): Ends | null {
-  const known = path.flatMap(([step, theta]) => (theta === null ? [] : [{ step, theta }]));
-  const [first] = known;
-  const last = known.at(-1);
-  return first === undefined || last === undefined ? null : { first, last };
 }
 
 function yourWords(path: readonly PathPoint[], words: Words): string {

@@ -6,4 +6,6 @@ export interface ReportOptions {
   readonly lang: Locale;
   /** After the deadline students may see what should have come, and the reference. */
   readonly afterDeadline: boolean;
+  /** Where the exercise page is, for links to it; absent where there is none. */
+  readonly pageUrl?: string;
 }

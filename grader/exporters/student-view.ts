@@ -4,59 +4,18 @@
 import { resultForStudent } from '../core/checks/hidden-checks.js';
 import type { EngineFacts } from '../core/model/engine.js';
 import type { Exercise } from '../core/model/exercise.js';
-import type {
-  CheckResult,
-  CheckStatus,
-  CodeBlock,
-  Details,
-  Report,
-  SubmissionResult,
-  Verdict,
-} from '../core/model/report.js';
+import type { Report, SubmissionResult, Verdict } from '../core/model/report.js';
 import type { Language } from '../core/model/submission.js';
 import { changeSentence } from './change-view.js';
+import { type CheckGroup, checkGroups } from './check-groups.js';
+import { type CodeView, codeView } from './code-view.js';
 import { type ExperimentView, experimentView } from './experiment-view.js';
 import { type Ledger, ledger } from './ledger.js';
 import { type NextView, nextView } from './next-view.js';
 import { replayCommand } from './replay-command.js';
 import type { ReportOptions } from './report-options.js';
-import { sentences } from './sentences.js';
 import { type StudentPageTexts, studentPageTexts } from './texts/student-page.js';
-
-export interface CheckView {
-  readonly sentence: string;
-  readonly status: CheckStatus;
-  readonly statusWord: string;
-  /**
-   * "0 of 15 points", "15 points" where the function could not be judged; `null` for a check
-   * without points.
-   */
-  readonly points: string | null;
-  readonly counterexample: {
-    readonly call: string;
-    readonly actual: string;
-    /** Told after the deadline only; `null` before. */
-    readonly expected: string | null;
-  } | null;
-}
-
-/** The checks of one function that belong to one heading; never empty. */
-export interface CheckGroup {
-  readonly function: string;
-  /** The function's mistake, where it has a name; `null` also where all these checks hold. */
-  readonly mistake: string | null;
-  readonly checks: readonly CheckView[];
-}
-
-export interface CodeView {
-  /** "Cell 3"; `null` for a plain file. */
-  readonly label: string | null;
-  readonly lines: readonly {
-    readonly text: string;
-    /** What went wrong on this line; `null` on all others. */
-    readonly mark: string | null;
-  }[];
-}
+import { tryLinks } from './try-links.js';
 
 export interface StudentView {
   readonly title: string;
@@ -92,6 +51,8 @@ export interface StudentView {
   readonly code: readonly CodeView[];
   readonly loadOutput: string | null;
   readonly example: { readonly call: string; readonly output: string | null } | null;
+  /** The student's answer to the closing question; `null` when there is none. */
+  readonly noticed: string | null;
   readonly replay: string | null;
   /** What ran the submission; `null` where nothing did. */
   readonly engine: EngineFacts | null;
@@ -100,13 +61,16 @@ export interface StudentView {
 
 /** Puts a report into the learner's words and the page's order. */
 export function studentView(
-  { result, details }: Report,
+  report: Report,
   exercise: Exercise,
-  { lang, afterDeadline }: ReportOptions,
+  options: ReportOptions,
 ): StudentView {
+  const { result, details } = report;
+  const { lang, pageUrl } = options;
   const words = studentPageTexts[lang];
   const { feedback } = details;
-  const groups = grouper(result, exercise, details, { lang, afterDeadline });
+  const links = tryLinks(report, pageUrl);
+  const groups = checkGroups(result, exercise, details, options, links);
   const paying = result.checks.filter((check) => check.maxPoints > 0);
   const changes = details.changes.map((each) =>
     changeSentence(each, result.language, words.change),
@@ -121,7 +85,7 @@ export function studentView(
     wouldEarn:
       details.wouldEarn &&
       words.wouldEarn(details.wouldEarn.change, details.wouldEarn.score, result.maxScore),
-    next: feedback.next && nextView(feedback.next, result.language, words),
+    next: feedback.next && nextView(feedback.next, result.language, words, links.next),
     right: groups(paying.filter((check) => check.status === 'passed')),
     look: groups(paying.filter((check) => check.status !== 'passed')),
     more: groups(result.checks.filter((check) => check.maxPoints === 0)),
@@ -135,6 +99,7 @@ export function studentView(
       call: details.example.call,
       output: details.example.output || null,
     },
+    noticed: details.noticed,
     replay: replayCommand(resultForStudent(exercise, result), details.engine),
     engine: details.engine,
     fingerprint: result.fingerprint,
@@ -156,61 +121,5 @@ function standing(
     word: words.verdicts[verdict],
     score: score === null ? null : words.outOf(score, maxScore),
     percent: score === null || maxScore === 0 ? 0 : Math.round((100 * score) / maxScore),
-  };
-}
-
-function grouper(
-  result: SubmissionResult,
-  exercise: Exercise,
-  { feedback, counterexamples }: Details,
-  { lang, afterDeadline }: ReportOptions,
-): (checks: readonly CheckResult[]) => CheckGroup[] {
-  const words = studentPageTexts[lang];
-  const sentenceOf = sentences(exercise, lang);
-  const worth = ({ function: name, points, maxPoints }: CheckResult) =>
-    result.functions[name]?.status === 'ungraded'
-      ? words.worth(maxPoints)
-      : words.points(points, maxPoints);
-  const view = (check: CheckResult): CheckView => {
-    const found = counterexamples[check.id];
-    return {
-      sentence: sentenceOf(check.id),
-      status: check.status,
-      statusWord: words.checks[check.status],
-      points: check.maxPoints > 0 ? worth(check) : null,
-      counterexample:
-        found === undefined
-          ? null
-          : {
-              call: found.call,
-              actual: found.actual,
-              expected: afterDeadline ? found.expected : null,
-            },
-    };
-  };
-  return (checks) =>
-    exercise.functions.flatMap(({ name }) => {
-      const own = checks.filter((check) => check.function === name);
-      const mistake = own.every((check) => check.status === 'passed')
-        ? null
-        : (feedback.mistakes.find((each) => each.function === name)?.title ?? null);
-      return own.length === 0 ? [] : [{ function: name, mistake, checks: own.map(view) }];
-    });
-}
-
-/** Lines of code shown: nobody writes more by hand, and a page of a million shows nothing. */
-const mostLines = 2000;
-
-function codeView({ cell, lines: all, mark }: CodeBlock, words: StudentPageTexts): CodeView {
-  const more = all.length - mostLines;
-  const lines = more > 0 ? [...all.slice(0, mostLines), words.moreLines(more)] : all;
-  // Python places "unexpected end" one line after the last.
-  const marked = mark && Math.min(mark.line, lines.length);
-  return {
-    label: cell === null ? null : words.cell(cell),
-    lines: lines.map((text, index) => ({
-      text,
-      mark: index + 1 === marked ? (mark?.text ?? null) : null,
-    })),
   };
 }

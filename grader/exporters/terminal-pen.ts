@@ -2,6 +2,7 @@
 
 import type { createColors } from 'picocolors';
 import { indent, wrapText } from './terminal-text.js';
+import type { StudentPageTexts } from './texts/student-page.js';
 import type { TerminalTexts } from './texts/terminal.js';
 import { visibleText } from './visible-text.js';
 
@@ -12,6 +13,8 @@ export interface Pen {
   readonly width: number;
   readonly colors: Colors;
   readonly texts: TerminalTexts;
+  /** What the page says too. */
+  readonly words: StudentPageTexts;
 }
 
 /** Lines under a heading; none without lines. */

@@ -2,21 +2,18 @@
 
 import { createColors } from 'picocolors';
 import type { Exercise } from '../core/model/exercise.js';
-import type { CheckStatus, PathFigure, Report, Verdict } from '../core/model/report.js';
+import type { PathFigure, Report, Verdict } from '../core/model/report.js';
 import { shortNumber } from '../core/numbers/python-float.js';
 import type { Ledger } from './ledger.js';
 import type { ReportOptions } from './report-options.js';
 import { courseWords, sparkline } from './sparkline.js';
-import {
-  type CheckGroup,
-  type CheckView,
-  type CodeView,
-  type StudentView,
-  studentView,
-} from './student-view.js';
+import { type StudentView, studentView } from './student-view.js';
+import { groupLines, openGroup } from './terminal-checks.js';
 import { nextLines } from './terminal-next-step.js';
+import { exampleLines, markedLines, noticedLines, outputLines } from './terminal-own-text.js';
 import { type Colors, capital, oneLine, type Pen, paragraph, section } from './terminal-pen.js';
 import { indent, spread, wrapText } from './terminal-text.js';
+import { studentPageTexts } from './texts/student-page.js';
 import { terminalTexts } from './texts/terminal.js';
 import { visibleText } from './visible-text.js';
 
@@ -33,14 +30,6 @@ export interface TerminalOptions extends Screen {
   readonly options: ReportOptions;
 }
 
-const signs: Readonly<Record<CheckStatus, string>> = { passed: '✓', failed: '△', skipped: '○' };
-
-/** Printed lines that are shown; whoever wants more runs the program. */
-const shownOutputLines = 20;
-
-/** Lines of code shown before and after a marked one. */
-const codeContext = 2;
-
 /** The report as text, a newline at its end. */
 export function terminalReport(
   report: Report,
@@ -49,21 +38,18 @@ export function terminalReport(
 ): string {
   const view = studentView(report, exercise, options);
   const texts = terminalTexts[options.lang];
-  const pen: Pen = {
-    width,
-    colors: createColors(color),
-    texts,
-  };
+  const words = studentPageTexts[options.lang];
+  const pen: Pen = { width, colors: createColors(color), texts, words };
   const sections = [
     headLines(view, pen),
     section(
-      texts.right,
+      words.right,
       view.right.flatMap((group) => groupLines(group, pen)),
       pen,
     ),
     ...(view.next === null || hint === 0 ? [] : [nextLines(view.next, hint, pen)]),
     section(
-      texts.look,
+      words.look,
       view.look.flatMap((group) => groupLines(group, pen)),
       pen,
     ),
@@ -73,12 +59,12 @@ export function terminalReport(
       pen,
     ),
     section(
-      texts.points,
+      words.ledger.heading,
       [...ledgerLines(view.ledger, pen), ...paragraph(view.loopReading, pen)],
       pen,
     ),
     section(
-      texts.notes,
+      words.notes,
       view.notes.flatMap((note) => paragraph(note, pen)),
       pen,
     ),
@@ -87,13 +73,14 @@ export function terminalReport(
       report.details.figures.flatMap((figure) => pathLines(figure, pen)),
       pen,
     ),
+    section(texts.noticed, noticedLines(view.noticed, pen), pen),
     section(
-      texts.code,
+      words.code,
       view.code.flatMap((block) => markedLines(block, pen)),
       pen,
     ),
-    section(texts.loadOutput, outputLines(view.loadOutput, pen), pen),
-    section(texts.exampleOutput, exampleLines(view, pen), pen),
+    section(words.loadOutput, outputLines(view.loadOutput, pen), pen),
+    section(words.exampleOutput, exampleLines(view, pen), pen),
     replayLines(view, pen),
   ];
   const shown = sections.filter((lines) => lines.length > 0);
@@ -114,49 +101,9 @@ function headLines(view: StudentView, { colors, width }: Pen): string[] {
   ];
 }
 
-function groupLines(group: CheckGroup, pen: Pen): string[] {
-  return [
-    pen.colors.dim(visibleText(group.function)),
-    ...paragraph(group.mistake, pen).map(pen.colors.yellow),
-    ...group.checks.flatMap((check) => checkLines(check, pen)),
-  ];
-}
-
-/** What does not hold of a group; the rest is for the page. */
-function openGroup(group: CheckGroup): CheckGroup[] {
-  const checks = group.checks.filter((check) => check.status !== 'passed');
-  return checks.length === 0 ? [] : [{ ...group, checks }];
-}
-
-function checkLines(check: CheckView, pen: Pen): string[] {
-  const { colors, width } = pen;
-  const paint = statusColor(check.status, colors);
-  const [first = '', ...rest] = spread(visibleText(check.sentence), check.points ?? '', width - 4);
-  const state = check.status === 'passed' ? [] : [paint(check.statusWord)];
-  return [
-    `${paint(signs[check.status])} ${first.trimEnd()}`,
-    ...indent([...rest, ...state], '  '),
-    ...indent(counterexampleLines(check.counterexample, width - 4, pen), '  '),
-  ];
-}
-
-function counterexampleLines(
-  found: CheckView['counterexample'],
-  width: number,
-  { texts }: Pen,
-): string[] {
-  if (found === null) return [];
-  const gave = texts.gave(found.actual, found.expected);
-  return [`  ${oneLine(found.call)}`, ...wrapText(visibleText(gave), width)];
-}
-
-function ledgerLines({ functions }: Ledger, { width, texts }: Pen): string[] {
-  return functions.flatMap(({ name, points, maxPoints }) =>
-    spread(
-      visibleText(name),
-      points === null ? texts.notGraded : texts.pointsOf(points, maxPoints),
-      width - 2,
-    ),
+function ledgerLines({ functions }: Ledger, { width }: Pen): string[] {
+  return functions.flatMap(({ name, shownPoints }) =>
+    spread(visibleText(name), shownPoints, width - 2),
   );
 }
 
@@ -167,51 +114,9 @@ function pathLines(figure: PathFigure, { width, texts }: Pen): string[] {
   return [`${rate}${sparkline(figure.yours)}`, ...indent(words, '  ')];
 }
 
-// The code itself is in the student's editor; here only the place that matters.
-function markedLines({ label, lines }: CodeView, { colors, width }: Pen): string[] {
-  const marked = lines.findIndex((line) => line.mark !== null);
-  if (marked === -1) return [];
-  const first = Math.max(0, marked - codeContext);
-  const shown = lines.slice(first, marked + codeContext + 1).flatMap(({ text, mark }, index) => {
-    const code = `${String(first + index + 1).padStart(4)}  ${oneLine(text)}`;
-    if (mark === null) return [code];
-    return [
-      colors.red(code),
-      ...indent(wrapText(visibleText(mark), width - 8), '      ').map(colors.red),
-    ];
-  });
-  return label === null ? shown : [colors.dim(label), ...shown];
-}
-
-function outputLines(output: string | null, { colors, texts }: Pen): string[] {
-  if (output === null) return [];
-  const lines = visibleText(output).replace(/\n$/, '').split('\n');
-  const hidden = lines.length - shownOutputLines;
-  const shown = lines.slice(0, shownOutputLines);
-  return hidden > 0 ? [...shown, colors.dim(texts.moreOutput(hidden))] : shown;
-}
-
-function exampleLines({ example }: StudentView, pen: Pen): string[] {
-  if (example === null) return [];
-  const printed = outputLines(example.output, pen);
-  const call = pen.colors.dim(oneLine(example.call));
-  return [call, ...(printed.length === 0 ? [pen.texts.printedNothing] : printed)];
-}
-
-function replayLines({ replay }: StudentView, { width, texts }: Pen): string[] {
+function replayLines({ replay }: StudentView, { width, words }: Pen): string[] {
   if (replay === null) return [];
-  return [...wrapText(texts.replay, width), `  ${oneLine(replay)}`];
-}
-
-function statusColor(status: CheckStatus, colors: Colors): (text: string) => string {
-  switch (status) {
-    case 'passed':
-      return colors.green;
-    case 'failed':
-      return colors.red;
-    case 'skipped':
-      return colors.dim;
-  }
+  return [...wrapText(words.replay, width), `  ${oneLine(replay)}`];
 }
 
 function verdictColor(verdict: Verdict, colors: Colors): (text: string) => string {

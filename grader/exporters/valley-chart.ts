@@ -39,7 +39,7 @@ export interface ValleyChart {
 }
 
 /** |θ| at the window's edges: twice the start, wide enough for every walk that does not diverge. */
-function reachOf(start: number): number {
+export function reachOf(start: number): number {
   const reach = 2 * Math.abs(start);
   return reach === 0 || !Number.isFinite(reach) ? 2 : reach;
 }

@@ -8,3 +8,10 @@ export function readPageData(document: Document): PageData {
   if (!text) throw new Error('the page lacks its data');
   return JSON.parse(text) as PageData; // written by our own renderer, in the same version
 }
+
+/** The element of the static page that a part brings to life. */
+export function partOfPage(name: string): HTMLElement {
+  const part = document.querySelector<HTMLElement>(`[data-part="${name}"]`);
+  if (part === null) throw new Error(`the page lacks its part ${name}`);
+  return part;
+}

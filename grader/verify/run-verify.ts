@@ -92,6 +92,8 @@ function examinerOf(
                 page: '',
                 wants,
                 names: [],
+                known: null,
+                keepsAnswers: false,
               })
             ).result;
       advance();

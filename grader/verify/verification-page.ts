@@ -7,12 +7,12 @@ import { type MatrixRow, verificationView } from './verification-view.js';
 
 /** Reads the templates; the renderer it gives touches no disk. */
 export function createVerificationPage(): (found: Verification) => string {
-  const { style, verification } = readPageTemplates();
+  const { style, verificationStyle, verification } = readPageTemplates();
   return (found) => {
     const { rows, groups, ...view } = verificationView(found);
     return verification({
       ...view,
-      style,
+      style: style + verificationStyle,
       graderVersion: packageVersion,
       groups: groups.map((group, place) => ({ ...group, rows: rowsOf(rows, place) })),
       free: rows.filter(({ marks }) => !marks.some(isCaught)).map(({ id }) => id),

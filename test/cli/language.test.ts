@@ -49,7 +49,7 @@ describe('check --lang fr', () => {
 
     expect(code).toBe(1);
     expect(out).toMatch(/Pas encore +0 sur 100/);
-    for (const said of ['Ce qu’il faut regarder', 'n’a pas été demandé', 'ligne']) {
+    for (const said of ['Ce qui est à revoir', 'n’a pas été demandé', 'ligne']) {
       expect(out).toContain(said);
     }
     // What Python itself says of an error stays as Python says it.

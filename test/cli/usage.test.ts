@@ -1,6 +1,7 @@
-import { existsSync, mkdirSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { lockFolder } from '#grader/batch/folder-lock.js';
 import { packageVersion } from '#grader/package-root.js';
 import { inProcess, sampleClass, temporaryFolder } from '../support/run-grader.js';
 
@@ -33,6 +34,19 @@ describe('a mistake in the call', () => {
     ['an unknown language', ['check', right, '--lang', 'xx'], 'the language "xx"'],
     ['a batch in no language', ['batch', sampleClass, '--out', 'x', '--lang', 'xx'], '"xx"'],
     ['a mistyped limit', ['check', right, '--memroy', '64'], 'Did you mean --memory?'],
+    ['a page without a place', ['page'], 'either into a folder or into a single file.'],
+    ['a page in two places', ['page', '--out', 'x', '--single-file', 'y'], 'either into a folder'],
+    ['a page in no language', ['page', '--out', 'x', '--lang', 'xx'], 'the language "xx"'],
+    ['a page of no exercise', ['page', '--out', 'x', '--exercise', 'sorting'], '"sorting"'],
+    ['a port in words', ['serve', '--port', 'http'], 'from 0 to 65535, not "http"'],
+    ['a port too high', ['serve', '--port', '65536'], '--port takes a whole number'],
+    ['a page served in no language', ['serve', '--lang', 'xx'], 'the language "xx"'],
+    ['an address of no page', ['check', right, '--page-url', 'lesson'], '--page-url takes'],
+    [
+      'an address that runs something',
+      ['batch', sampleClass, '--out', 'x', '--page-url', 'javascript:alert(1)'],
+      'not "javascript:alert(1)"',
+    ],
     ['an unknown check', ['replay', right, '--check', 'luck', '--path', '0'], 'no check "luck"'],
     [
       'a path in words',
@@ -67,7 +81,8 @@ describe('an output folder', () => {
 
   it('that another run holds is refused', async () => {
     const out = temporaryFolder();
-    mkdirSync(path.join(out, '.grader-lock'));
+    const held = lockFolder(out);
+    expect(held).toHaveProperty('release');
     const { code, err } = await inProcess(['batch', sampleClass, '--out', out]);
     expect([code, err]).toEqual([2, expect.stringContaining('Another run is writing into')]);
   });
@@ -85,7 +100,8 @@ describe('help', () => {
   it('lists the commands', async () => {
     const { code, out } = await inProcess(['--help']);
     expect(code).toBe(0);
-    for (const command of ['batch', 'check', 'replay']) expect(out).toContain(`grader ${command}`);
+    for (const command of ['batch', 'check', 'replay', 'page', 'serve'])
+      expect(out).toContain(`grader ${command}`);
   });
 
   it('of a command lists its options', async () => {

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Loaded } from '#grader/core/model/engine.js';
+import { withNoticed } from '#grader/core/solution-file/noticed.js';
 import { loopName, stepName } from '#reference/gradient-descent/calls.js';
 import { gradientDescent } from '#reference/gradient-descent/exercise.js';
 import {
@@ -547,6 +548,22 @@ describe('state', () => {
     expect(repeatable?.status).toBe('failed');
     expect(repeatable?.counterexample?.path).toBeNull();
     expect(repeatable?.counterexample?.actual).not.toBe(repeatable?.counterexample?.expected);
+  });
+});
+
+describe('the answer to the closing question', () => {
+  const program = 'def f():';
+  const cells = (source: string) => submission({ cells: [{ number: null, source }] });
+
+  it('is told, and changes nothing of the result', async () => {
+    const file = withNoticed(program, 'return 0.0\nand ^ too', 'fr');
+
+    const plain = await grade(right, 1, cells(program));
+    const answered = await grade(right, 1, cells(file));
+
+    expect(answered.result).toEqual(plain.result);
+    expect(plain.details.noticed).toBeNull();
+    expect(answered.details).toEqual({ ...plain.details, noticed: 'return 0.0\nand ^ too' });
   });
 });
 

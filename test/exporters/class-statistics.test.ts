@@ -40,7 +40,9 @@ describe('a suspect check', () => {
       diagnoses: diagnosed ? [{ id: 'wrong-sign', function: 'single_step_gradient_descent' }] : [],
     });
   const suspects = (all: Parameters<typeof checkStatistics>[1]) =>
-    checkStatistics(fakeExercise, all).flatMap(({ id, isSuspect }) => (isSuspect ? id : []));
+    checkStatistics(fakeExercise, all).flatMap(({ check, isSuspect }) =>
+      isSuspect ? check.id : [],
+    );
 
   it('is failed by three otherwise good submissions that nothing explains', () => {
     const three = ['a', 'b', 'c'];

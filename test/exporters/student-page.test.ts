@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import type { Report } from '#grader/core/model/report.js';
+import type { Language } from '#grader/core/model/submission.js';
 import { createPages } from '#grader/exporters/create-pages.js';
-import { details, report } from '../support/builders.js';
+import type { StudentPageContext } from '#grader/exporters/student-page.js';
+import { details, report, submissionResult } from '../support/builders.js';
 import { fakeExercise } from '../support/fake-exercise.js';
 import { tagShape, withoutStyle, withPayload } from '../support/html.js';
 import {
@@ -20,6 +22,8 @@ const context = { seed: 1, graderVersion: '0.1.0', limits: [], options, solution
 const page = (given: typeof passedReport) => studentPage(given, fakeExercise, context);
 const early = { ...context, options: { ...options, afterDeadline: false } };
 const french = { ...context, options: { ...options, lang: 'fr' } } as const;
+
+const noticedReport = report({ details: details({ noticed: 'it shrinks' }) });
 
 /** RULES F: words of ours that say nothing to a learner, or too much. */
 const ourWords =
@@ -83,11 +87,31 @@ describe("a student's page", () => {
     expect(page(partialReport)).toContain('<code>def gradient_descent():</code>');
   });
 
+  it('names the language of the reference, and says what TypeScript is to JavaScript', () => {
+    const heading = (language: Language, given: StudentPageContext = context) => {
+      const html = studentPage(
+        report({ result: submissionResult({ language }) }),
+        fakeExercise,
+        given,
+      );
+      return /<h2>(One way|Une façon)[\s\S]*?<\/section>/.exec(html)?.[0];
+    };
+
+    expect(heading('python')).toMatch(/^<h2>One way to write it in Python</);
+    expect(heading('typescript')).toMatch(/^<h2>One way to write it in TypeScript</);
+    expect(heading('javascript')).toMatch(/^<h2>One way to write it in TypeScript</);
+    expect(heading('javascript')).toContain('Without the types it is JavaScript.');
+    expect(heading('typescript')).not.toContain('Without the types');
+    expect(heading('javascript', french)).toMatch(/^<h2>Une façon de l’écrire en TypeScript</);
+  });
+
   it('asks what the student notices, with their own numbers', () => {
     const [, experiment = ''] = page(partialReport).split('An experiment');
 
     expect(experiment).toContain('<th scope="row">λ &#x3D; 10</th><td class="number">21</td>');
     expect(experiment).toContain('What do you notice?');
+    expect(experiment).toContain('At λ &#x3D; 0.001 your θ grows from 1 to ');
+    expect(experiment).not.toContain('halve');
     expect(page(failedReport)).not.toContain('What do you notice?');
   });
 
@@ -110,13 +134,6 @@ describe("a student's page", () => {
         if (!isOthers) expect(own).not.toContain(sentence);
       }
     }
-  });
-
-  it('cuts long output and says how much is missing', () => {
-    const html = page(report({ details: details({ loadOutput: '🙂'.repeat(4100) }) }));
-
-    expect(html.match(/🙂/gu)).toHaveLength(4000);
-    expect(html).toContain('… and 100 more characters, not shown here.');
   });
 
   it('asks first, and folds the hint and the plain words away, one inside the other', () => {
@@ -207,10 +224,27 @@ describe("a student's page", () => {
     expect(page(partialReport)).toBe(page(partialReport));
   });
 
+  it('shows the answer to the closing question as it was typed, without points', () => {
+    const html = page(report({ details: details({ noticed: 'low: <slow>\n\nhigh: fast' }) }));
+
+    expect(html).toContain('<h2>What you noticed</h2>');
+    expect(html).toContain('<blockquote dir="auto">low: &lt;slow&gt;\n\nhigh: fast</blockquote>');
+    expect(page(report())).not.toContain('What you noticed');
+  });
+
+  it('cuts an endless answer and says so', () => {
+    const html = page(report({ details: details({ noticed: 'a'.repeat(50_000) }) }));
+
+    const [, shown = '', more] =
+      /dir="auto">(a+)<\/blockquote>\n<p class="aside">[^<]*?([\d,]+) more/.exec(html) ?? [];
+    expect(shown.length).toBeGreaterThan(4000);
+    expect(shown.length + Number(more)).toBe(50_000);
+  });
+
   it('escapes hostile text in every field', () => {
     const payload = `</pre></style><script>alert('1')</script><b a="\`{{x}}=cmd()\u202e\u0007\u001b[2J`;
 
-    for (const given of sampleReports) {
+    for (const given of [...sampleReports, noticedReport]) {
       const hostile = studentPage(
         withPayload(given, payload),
         withPayload(fakeExercise, payload),

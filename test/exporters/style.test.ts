@@ -1,9 +1,11 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { packageRoot } from '#grader/package-root.js';
 
-const style = readFileSync(join(packageRoot, 'templates', 'style.css'), 'utf8');
+const folder = join(packageRoot, 'templates');
+const sheets = readdirSync(folder).filter((file) => file.endsWith('.css'));
+const read = (sheet: string) => readFileSync(join(folder, sheet), 'utf8');
 
 const grounds = ['ground', 'raised', 'sunken', 'mark'];
 const texts = ['text', 'quiet', 'yours', 'right', 'good', 'half', 'bad'];
@@ -26,20 +28,20 @@ describe('the stylesheet', () => {
     expect(weak).toEqual([]);
   });
 
-  it('uses no colour but those of the palettes', () => {
-    const rules = style.replace(/^\s*--.*$/gm, '');
+  it.each(sheets)('uses in %s no colour but those of the palettes', (sheet) => {
+    const rules = read(sheet).replace(/^\s*--.*$/gm, '');
 
     expect(rules).not.toMatch(/#[0-9a-f]{3,8}\b|rgba?\(|hsla?\(/i);
   });
 
-  it('can stand inside a style element', () => {
-    expect(style).not.toContain('<');
+  it.each(sheets)('can stand, as %s does, inside a style element', (sheet) => {
+    expect(read(sheet)).not.toContain('<');
   });
 });
 
 /** The custom properties of each `:root`, in the order of the file. */
 function palettes(): Record<string, string>[] {
-  return [...style.matchAll(/:root \{([^}]*)\}/g)].map((block) =>
+  return [...read('style.css').matchAll(/:root \{([^}]*)\}/g)].map((block) =>
     Object.fromEntries(
       [...(block[1] ?? '').matchAll(/--([\w-]+): (#[0-9a-f]{6});/g)].map((each) => [
         each[1] ?? '',

@@ -100,6 +100,14 @@ describe('the report in the terminal', () => {
     }
   });
 
+  it('shows the answer to the closing question, its control characters made visible', () => {
+    const given = report({ details: details({ noticed: 'low: slow\n\nhigh:\u001b[2J fast' }) });
+
+    expect(terminalReport(given, fakeExercise, plain)).toContain(
+      'What you noticed (no points)\n  low: slow\n\n  high:⟨U+001B⟩[2J fast\n',
+    );
+  });
+
   it('cuts long output and says how much is missing', () => {
     const loadOutput = Array.from({ length: 25 }, (_, index) => `line ${index}\n`).join('');
 

@@ -77,6 +77,7 @@ export function details(overrides: Partial<Details> = {}): Details {
     notes: [],
     feedback: { next: null, mistakes: [], remarks: [] },
     wouldEarn: null,
+    noticed: null,
     ...overrides,
   };
 }

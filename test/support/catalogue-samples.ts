@@ -56,6 +56,17 @@ export const samples: Samples = {
     ['c', '1', '2', 20, true],
     ['c', '1', '2', 20, false],
   ],
+  'cells.leftOut': [
+    [0, 5],
+    [1, 5],
+    [2000, 5],
+  ],
+  'cells.done': [
+    [0, null],
+    [1, '2'],
+    [20, '0.5'],
+  ],
+  'cells.timedOut': [['p'], [null]],
   'class.decimal': [['52.1']],
   'class.summary': [
     [3, null],

@@ -19,6 +19,8 @@ interface BatchArguments extends EngineArguments, IntakeArguments, LimitArgument
   readonly jobs: string;
   readonly seed: string;
   readonly pseudonyms: boolean;
+  readonly fresh: boolean;
+  readonly reuse: boolean;
   readonly 'only-ungraded': string | undefined;
 }
 
@@ -42,6 +44,16 @@ export const batchOptions = {
     type: 'string',
     requiresArg: true,
     describe: 'Grade only what this results.json has as not graded for want of a library',
+  },
+  fresh: {
+    type: 'boolean',
+    default: false,
+    describe: 'Forget what an earlier run into <out> was answered, and ask everything anew',
+  },
+  reuse: {
+    type: 'boolean',
+    default: true,
+    describe: 'Run equal programs once (--no-reuse: run each of them)',
   },
   pseudonyms: {
     type: 'boolean',
@@ -87,6 +99,8 @@ async function batch(args: BatchArguments, { terminal, signal }: CommandContext)
     engine,
     report: parseReportOptions(args),
     pseudonyms: args.pseudonyms,
+    isFresh: args.fresh,
+    isReused: args.reuse,
     onlyUngraded: args['only-ungraded'] ?? null,
     signal,
   };

@@ -45,7 +45,7 @@ export class QuestionGate {
     return (
       this.#withoutFunction(question.function) ??
       ((this.#traps.get(question.function) ?? 0) >= trapsAllowed.function ? afterTraps : null) ??
-      this.#withoutArgument(question)
+      withoutArgument(question, this.#answers)
     );
   }
 
@@ -65,15 +65,16 @@ export class QuestionGate {
         return missingFunction;
     }
   }
+}
 
-  #withoutArgument(question: Question): Outcome | null {
-    for (const argument of question.args) {
-      const answer = argument.kind === 'answer' ? this.#answers.get(argument.of) : undefined;
-      if (answer !== undefined && finiteValue(answer) === null) {
-        const stopped = answer.kind === 'unasked' && answer.reason === 'after-traps';
-        return stopped ? afterTraps : noArgument;
-      }
+/** The outcome of a question whose argument is an answer that is no number; `null` where it can be put. */
+export function withoutArgument(question: Question, answers: AnswerBook): Outcome | null {
+  for (const argument of question.args) {
+    const answer = argument.kind === 'answer' ? answers.get(argument.of) : undefined;
+    if (answer !== undefined && finiteValue(answer) === null) {
+      const stopped = answer.kind === 'unasked' && answer.reason === 'after-traps';
+      return stopped ? afterTraps : noArgument;
     }
-    return null;
   }
+  return null;
 }

@@ -11,6 +11,7 @@ import { type Evidence, outcomeOf } from './evidence.js';
 import type { Judgement } from './judge.js';
 import { judgeCase } from './judge-case.js';
 import { LiveProgram, type Room } from './live-program.js';
+import { withoutArgument } from './question-gate.js';
 
 /** Questions that shrinking one check may put (RULES A.1). */
 const questionsPerCheck = 200;
@@ -99,12 +100,20 @@ class Asker {
   }
 
   async fails(exercise: Exercise, instance: Case): Promise<boolean> {
-    const unknown = instance.questions.filter((each) => this.#sheet.get(each) === undefined);
+    const unknown = instance.questions.filter((each) => this.#isToAsk(each));
     if (unknown.length > 0 && !(await this.#ask(unknown))) {
       return false;
     }
     const result = judgeCase(exercise, instance, this.evidence);
     return result.kind === 'fails' && isShrinkable(outcomeOf(result.finding, this.evidence).kind);
+  }
+
+  /** A call whose argument is no number needs no asking: what it gives is known. */
+  #isToAsk(question: Question): boolean {
+    if (this.#sheet.get(question) !== undefined) return false;
+    const outcome = withoutArgument(question, this.#sheet);
+    if (outcome !== null) this.#sheet.set(question, outcome);
+    return outcome === null;
   }
 
   /** Whether all of `questions` were answered. */

@@ -175,6 +175,11 @@ export interface Details {
   readonly feedback: Feedback;
   /** `null` where no slip hides anything, or nothing would be gained. */
   readonly wouldEarn: WouldEarn | null;
+  /**
+   * What the student answered to "What do you notice?" at the end of the program; `null` when
+   * nothing. Never judged.
+   */
+  readonly noticed: string | null;
 }
 
 /** All that is known of one graded submission, plain data that survives JSON. */

@@ -31,6 +31,7 @@ export function detailsOf(
     | 'changes'
     | 'feedback'
     | 'wouldEarn'
+    | 'noticed'
   >,
   texts: CoreTexts,
 ): Details {
@@ -67,6 +68,7 @@ export function detailsWithoutRun(submission: Submission, reason: string | null)
     notes: [],
     feedback: noFeedback,
     wouldEarn: null,
+    noticed: null,
   };
 }
 

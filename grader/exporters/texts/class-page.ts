@@ -44,7 +44,6 @@ const en = {
   standing: 'Standing',
   score: 'Score',
   diagnosis: 'Diagnoses',
-  none: 'none',
   mistakes: 'Mistakes with a name',
   mistakesLead:
     'Submissions whose answers are those of a known mistake. One with two mistakes counts twice.',
@@ -101,7 +100,6 @@ const fr: Readonly<Record<keyof typeof en, string>> = {
   standing: 'Résultat',
   score: 'Note',
   diagnosis: 'Diagnostics',
-  none: 'aucun',
   mistakes: 'Erreurs reconnues',
   mistakesLead:
     'Copies dont les réponses sont celles d’une erreur connue. Une copie qui en contient deux compte deux fois.',

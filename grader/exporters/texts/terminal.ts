@@ -1,4 +1,4 @@
-// The terminal report's own sentences, in each language.
+// The terminal report's own sentences, in each language; the rest are the page's.
 
 import type { Localized } from '../../core/model/locale.js';
 
@@ -6,19 +6,9 @@ import type { Localized } from '../../core/model/locale.js';
 export type SizeCourse = 'shrinks' | 'grows' | 'stays';
 
 export interface TerminalTexts {
-  readonly points: string;
-  readonly right: string;
-  readonly look: string;
   readonly more: string;
-  readonly notes: string;
   readonly paths: string;
-  readonly code: string;
-  readonly loadOutput: string;
-  readonly exampleOutput: string;
-  readonly printedNothing: string;
-  readonly replay: string;
-  readonly notGraded: string;
-  pointsOf(points: number, most: number): string;
+  readonly noticed: string;
   /** What the student's function gave, and what should have come where that may be told. */
   gave(actual: string, expected: string | null): string;
   moreOutput(lines: number): string;
@@ -49,19 +39,9 @@ export interface TerminalTexts {
 
 export const terminalTexts: Localized<TerminalTexts> = {
   en: {
-    points: 'Points',
-    right: 'What is right',
-    look: 'What needs a look',
     more: 'Worth a look, too (no points)',
-    notes: 'Good to know',
     paths: 'The size of your θ, from step to step',
-    code: 'Your code',
-    loadOutput: 'What your program printed',
-    exampleOutput: 'What the example call printed',
-    printedNothing: 'It printed nothing.',
-    replay: 'To see the first of these failures again on your own machine:',
-    notGraded: 'not graded',
-    pointsOf: (points, most) => `${points} of ${most}`,
+    noticed: 'What you noticed (no points)',
     gave: (actual, expected) =>
       expected === null
         ? `Your function gave ${actual}.`
@@ -92,19 +72,9 @@ export const terminalTexts: Localized<TerminalTexts> = {
     },
   },
   fr: {
-    points: 'Points',
-    right: 'Ce qui est juste',
-    look: 'Ce qu’il faut regarder',
     more: 'À regarder aussi (sans points)',
-    notes: 'Bon à savoir',
     paths: 'La taille de ton θ, pas après pas',
-    code: 'Ton code',
-    loadOutput: 'Ce que ton programme a affiché',
-    exampleOutput: 'Ce que l’appel d’exemple a affiché',
-    printedNothing: 'Il n’a rien affiché.',
-    replay: 'Pour revoir le premier de ces échecs sur ta machine :',
-    notGraded: 'non noté',
-    pointsOf: (points, most) => `${points} sur ${most}`,
+    noticed: 'Ce que tu as remarqué (sans points)',
     gave: (actual, expected) =>
       expected === null
         ? `Ta fonction a donné ${actual}.`

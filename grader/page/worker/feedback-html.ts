@@ -6,6 +6,7 @@ import counterexample from '../../../templates/partials/counterexample.hbs';
 import feedback from '../../../templates/partials/feedback.hbs';
 import ledger from '../../../templates/partials/ledger.hbs';
 import nextStep from '../../../templates/partials/next-step.hbs';
+import tryLink from '../../../templates/partials/try-link.hbs';
 import type { Exercise } from '../../core/model/exercise.js';
 import type { Locale } from '../../core/model/locale.js';
 import type { Report } from '../../core/model/report.js';
@@ -15,7 +16,14 @@ import { visibleText } from '../../exporters/visible-text.js';
 
 const handlebars = Handlebars.create();
 handlebars.registerHelper('shown', (text: string) => visibleText(text));
-const partials = { checks, counterexample, feedback, ledger, 'next-step': nextStep };
+const partials = {
+  checks,
+  counterexample,
+  feedback,
+  ledger,
+  'next-step': nextStep,
+  'try-link': tryLink,
+};
 for (const [name, specification] of Object.entries(partials)) {
   handlebars.registerPartial(name, handlebars.template(specification));
 }

@@ -5,6 +5,8 @@ import { lectureTexts } from '#grader/exporters/texts/lecture.js';
 import { studentPageTexts } from '#grader/exporters/texts/student-page.js';
 import { summaryTexts } from '#grader/exporters/texts/summary.js';
 import { terminalTexts } from '#grader/exporters/texts/terminal.js';
+import { cellsTexts } from '#grader/page/cells/texts.js';
+import { cellsWords } from '#grader/site/texts/cells.js';
 import { gradientDescent } from '#reference/gradient-descent/exercise.js';
 import { samples } from '../../support/catalogue-samples.js';
 import { textsIn } from '../../support/texts-in.js';
@@ -13,6 +15,8 @@ const forStudents = {
   core: coreTexts,
   student: studentPageTexts,
   terminal: terminalTexts,
+  cells: cellsTexts,
+  aroundCells: cellsWords,
   messages: gradientDescent.messages,
   title: gradientDescent.title,
   checks: {
@@ -34,7 +38,6 @@ const alike: ReadonlySet<string> = new Set([
   'student.ledger.heading',
   'student.ledger.points',
   'student.facts.isolation',
-  'terminal.points',
   'class.percent.1',
   'class.percent.2',
   'class.percent.3',

@@ -1,0 +1,85 @@
+// What the buttons of the cells set going.
+
+import { type CellPair, placeInCells } from '../../core/solution-file/cell-lines.js';
+import type { CellPlace } from '../engine/jobs.js';
+import type { Python } from '../engine/python.js';
+import type { Announce } from './announcer.js';
+import type { Cell } from './cell.js';
+import type { Desk } from './desk.js';
+import { runCells } from './run-cells.js';
+import type { CallLine } from './show-call.js';
+import type { CellsTexts } from './texts.js';
+
+export interface JobsSetting {
+  readonly python: Python;
+  readonly desk: Desk;
+  readonly words: CellsTexts;
+  readonly announce: Announce;
+  readonly cells: readonly [Cell, Cell];
+  sources(): CellPair;
+  /** The whole file. */
+  text(): string;
+}
+
+export interface JobsOfCells {
+  /** Runs the cell, after those before it. */
+  run(index: 0 | 1): void;
+  /** Checks the whole file and shows the feedback at the cell. */
+  check(index: 0 | 1): void;
+  /** Runs a call on what the cells define. */
+  runCall(call: string, line: CallLine): void;
+}
+
+export function createJobs(setting: JobsSetting): JobsOfCells {
+  const { python, desk, words, announce, cells } = setting;
+
+  function unmark(): void {
+    for (const { editor } of cells) editor.mark(null);
+  }
+
+  /** Marks a line, unless the cell is no longer what was run. */
+  function marker(sources: CellPair) {
+    return ({ cell: index, line }: CellPlace, text: string) => {
+      const editor = cells[index]?.editor;
+      if (editor !== undefined && editor.text() === sources[index]) editor.mark({ line, text });
+    };
+  }
+
+  return {
+    run(index) {
+      const { output, status } = cells[index];
+      desk.work(status, words.running, async () => {
+        const sources = setting.sources();
+        unmark();
+        const mark = marker(sources);
+        await runCells(sources.slice(0, index + 1), { python, words, announce, output, mark });
+      });
+    },
+    check(index) {
+      desk.work(cells[index].status, words.checking, async () => {
+        const sources = setting.sources();
+        const reply = await python.check({ text: setting.text() });
+        if (reply === null) {
+          announce(words.stopped);
+          return;
+        }
+        unmark();
+        for (const [at, cell] of cells.entries())
+          cell.showFeedback(at === index ? reply.html : null);
+        if (reply.mark !== null) {
+          const place = placeInCells(sources, reply.mark.line);
+          marker(sources)(place, reply.mark.text);
+        }
+        announce(reply.headline);
+      });
+    },
+    runCall(call, { output, status }) {
+      desk.work(status, words.running, async () => {
+        const sources = setting.sources();
+        unmark();
+        const mark = marker(sources);
+        await runCells([...sources, call], { python, words, announce, output, mark });
+      });
+    },
+  };
+}

@@ -1,0 +1,2 @@
+// Vite gathers the stylesheets that scripts name into one file of the page.
+declare module '*.css';

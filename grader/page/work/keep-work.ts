@@ -1,0 +1,63 @@
+// Keeps what the learner writes a moment after each change, and hears what other tabs keep.
+
+import { isSameWork, readWork, type Work } from './work.js';
+import type { WorkStore } from './work-store.js';
+
+/** Quiet time after a change before it is written. */
+const restMs = 300;
+
+export interface WorkKeeper {
+  /** Keeps `work()` soon. */
+  changed(): void;
+  /** Keeps it at once. */
+  keep(): void;
+  /** Keeps at once what would be kept soon. */
+  keepPending(): void;
+}
+
+export interface WorkKeeperSetting {
+  readonly store: WorkStore;
+  /** What is to be kept; `null` while the page shows something that is not to be kept. */
+  work(): Work | null;
+  /** Said once, however often it fails. */
+  cannotKeep(): void;
+  /** Another tab has kept something else than this one shows. */
+  changedElsewhere(work: Work): void;
+}
+
+/** Begins to keep the work; it is written at the latest when the page goes out of sight. */
+export function createWorkKeeper(setting: WorkKeeperSetting): WorkKeeper {
+  const { store } = setting;
+  let timer: ReturnType<typeof setTimeout> | null = null;
+  let hasFailed = false;
+
+  function keep(): void {
+    if (timer !== null) clearTimeout(timer);
+    timer = null;
+    const work = setting.work();
+    if (work === null || store.save(work) || hasFailed) return;
+    hasFailed = true;
+    setting.cannotKeep();
+  }
+
+  function keepPending(): void {
+    if (timer !== null) keep();
+  }
+
+  window.addEventListener('pagehide', keepPending);
+  document.addEventListener('visibilitychange', keepPending);
+  window.addEventListener('storage', ({ key, newValue }) => {
+    const shown = setting.work();
+    const theirs = key === store.key && newValue !== null ? readWork(newValue) : null;
+    if (shown === null || theirs === null || isSameWork(shown, theirs)) return;
+    setting.changedElsewhere(theirs);
+  });
+  return {
+    keep,
+    keepPending,
+    changed() {
+      if (timer !== null) clearTimeout(timer);
+      timer = setTimeout(keep, restMs);
+    },
+  };
+}
