@@ -202,11 +202,10 @@ async function gradeAll(submissions: readonly Submission[], run: Run): Promise<R
   const finished = new Map<string, SubmissionResult>();
   const shared = new SharedResults();
   const waiting = submissions.values();
-  const stopped = aborted(options.signal);
   const lane = async () => {
     for (const submission of waiting) {
-      const reply = await Promise.race([gradeOne(submission, run), stopped]);
-      if (reply === null) return;
+      const reply = await gradeOne(submission, run);
+      if (options.signal.aborted) return;
       const { result } = reply;
       if (reply.html === null) folder.noteWritten(result.page);
       else await folder.write(result.page, reply.html);
@@ -218,7 +217,9 @@ async function gradeAll(submissions: readonly Submission[], run: Run): Promise<R
   };
   progress.start(submissions.length);
   // A few more lanes than workers, so that no worker waits for a file to be written.
-  await Promise.all(Array.from({ length: options.jobs + 2 }, lane));
+  const lanes = Promise.all(Array.from({ length: options.jobs + 2 }, lane));
+  // One race for all: each would keep what came of it for as long as nobody stops.
+  await Promise.race([lanes, aborted(options.signal)]);
   progress.end();
   return {
     schemaVersion: 1,
@@ -262,10 +263,10 @@ function secretOf({ out, onlyUngraded: results }: BatchOptions): Promise<string>
   return secretFor(results === null ? [out] : [out, path.dirname(results)]);
 }
 
-/** Resolves to `null` once the signal fires. */
-function aborted(signal: AbortSignal): Promise<null> {
+/** Resolves once the signal fires. */
+function aborted(signal: AbortSignal): Promise<void> {
   return new Promise((resolve) => {
-    if (signal.aborted) resolve(null);
-    else signal.addEventListener('abort', () => resolve(null), { once: true });
+    if (signal.aborted) resolve();
+    else signal.addEventListener('abort', () => resolve(), { once: true });
   });
 }
