@@ -11,8 +11,8 @@ import { GraderError } from '../core/model/errors.js';
 const lockName = '.grader-lock';
 
 export interface OutputFolder {
-  /** Writes `text` to a path inside the folder, through a temporary file. */
-  write(relativePath: string, text: string): Promise<void>;
+  /** Writes a file to a path inside the folder, through a temporary one; makes what leads there. */
+  write(relativePath: string, content: string | Uint8Array): Promise<void>;
   /** Writes a file that nobody else of this machine may read. */
   writePrivate(relativePath: string, text: string): Promise<void>;
   /** Takes note of a file that a worker wrote. */
@@ -42,9 +42,12 @@ export async function openOutputFolder(folder: string): Promise<OutputFolder> {
   const release = await prepared(folder, students);
   const written = new Set<string>();
   return {
-    async write(relativePath, text) {
+    async write(relativePath, content) {
       written.add(relativePath);
-      await writeFileAtomic(path.join(folder, relativePath), text, atomically);
+      const file = path.join(folder, relativePath);
+      await makeFolder(path.dirname(file));
+      const data = typeof content === 'string' ? content : Buffer.from(content);
+      await writeFileAtomic(file, data, atomically);
     },
     async writePrivate(relativePath, text) {
       await writeFileAtomic(path.join(folder, relativePath), text, { ...atomically, mode: 0o600 });

@@ -22,6 +22,7 @@ import { type StartedWorker, startWorker } from '../sandbox/start-worker.js';
 import type { EngineChoice } from './engine-choice.js';
 import { loadEngineParts } from './engine-parts.js';
 import { EngineTally } from './engine-tally.js';
+import type { ExportRequest } from './export-request.js';
 import { gradeSafely } from './grade-safely.js';
 import {
   createGradingPool,
@@ -32,9 +33,11 @@ import {
 } from './grading-pool.js';
 import { onlyUngraded } from './only-ungraded.js';
 import { type OutputFolder, openOutputFolder } from './output-folder.js';
+import { prepareExports } from './prepare-exports.js';
 import { keyName, type Pseudonyms, pseudonymise, secretFor } from './pseudonyms.js';
 import { requireNative } from './require-native.js';
 import { runJson } from './run-json.js';
+import { type ExportOutcome, writeExports } from './write-exports.js';
 
 export interface BatchOptions {
   /** Folder of submissions. */
@@ -51,6 +54,10 @@ export interface BatchOptions {
   readonly onlyUngraded: string | null;
   /** Whether reports bear pseudonyms in place of names and ids. */
   readonly pseudonyms: boolean;
+  /** What is written beside the reports. */
+  readonly exports: ExportRequest;
+  /** The name of a submission's file from the top of the repository it lies in. */
+  readonly repositoryFile: (file: string) => string;
   /** Workers at once. */
   readonly jobs: number;
   /** Ends the batch early; what is finished by then is written. */
@@ -69,6 +76,7 @@ export interface BatchOutcome {
   readonly results: Results;
   /** Submissions that were not graded for the lack of a library, by library. */
   readonly lacking: EngineTally['lacking'];
+  readonly exported: ExportOutcome;
 }
 
 /** Grades a folder. The results are `complete: false` after an interruption. */
@@ -84,6 +92,7 @@ export async function runBatch(
     const exercise = await loadExercise(options.exerciseId);
     const { submissions, named } = await submissionsOf(options, exercise, limits);
     if (options.engine.kind === 'native') await requireNative(options.engine);
+    const exports = await prepareExports(options.exports, options.out);
     const folder = await openOutputFolder(options.out);
     try {
       // Before all reports: without it nobody could say later whose they are.
@@ -108,7 +117,10 @@ export async function runBatch(
       const run = { options, exercise, folder, pool, context, tally, lecture, progress, named };
       const results = await gradeAll(submissions, run).finally(() => pool.close());
       await writeClass(results, startedAt, run);
-      return { results, lacking: tally.lacking };
+      const { report, out, repositoryFile } = options;
+      const graded = { results, exercise, options: report, folder: out, repositoryFile };
+      const exported = await writeExports(exports, graded, folder);
+      return { results, lacking: tally.lacking, exported };
     } finally {
       await folder.close();
     }

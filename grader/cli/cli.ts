@@ -7,6 +7,7 @@ import { exitCode, GraderError } from '../core/model/errors.js';
 import { packageVersion } from '../package-root.js';
 import { batchCommand, batchOptions } from './commands/batch.js';
 import { checkCommand, checkOptions } from './commands/check.js';
+import { exportCommand, exportCommandOptions } from './commands/export.js';
 import { replayCommand, replayOptions } from './commands/replay.js';
 import { verifyCommand, verifyOptions } from './commands/verify.js';
 import type { Terminal } from './terminal.js';
@@ -28,6 +29,7 @@ export async function runCli(
     .usage('$0 <command>\n\nGrades gradient descent exercises.')
     .command(batchCommand(context))
     .command(checkCommand(context))
+    .command(exportCommand(context))
     .command(replayCommand(context))
     .command(verifyCommand(context))
     .option('color', { type: 'boolean', describe: 'Colours in the terminal', hidden: true })
@@ -82,7 +84,9 @@ function sentence(message: string): string {
 /** Every option of every command. */
 const knownOptions = [
   ...new Set(
-    [batchOptions, checkOptions, replayOptions, verifyOptions].flatMap((each) => Object.keys(each)),
+    [batchOptions, checkOptions, exportCommandOptions, replayOptions, verifyOptions].flatMap(
+      (each) => Object.keys(each),
+    ),
   ),
   'help',
   'version',

@@ -1,16 +1,31 @@
 // grader batch: a whole class.
 
+import path from 'node:path';
 import type { CommandModule, Options } from 'yargs';
-import { exitCode } from '../../core/model/errors.js';
+import { exitCode, GraderError } from '../../core/model/errors.js';
 import type { Results } from '../../core/model/report.js';
 import { createProgress } from '../batch-progress.js';
 import { type EngineArguments, engineOptions, parseEngine } from '../engine-options.js';
+import {
+  type ExportArguments,
+  exportOptions,
+  type FormatsArgument,
+  formatsOption,
+  parseExports,
+} from '../export-options.js';
 import { type LimitArguments, limitOptions, parseLimits } from '../limit-options.js';
 import { exerciseOption, jobsOption, parseJobs, parseSeed, seedOption } from '../options.js';
 import { parseReportOptions, type ReportArguments, reportOptions } from '../report-options.js';
+import {
+  exportLines,
+  inRepository,
+  tellFailures,
+  tellRunner,
+  withFailures,
+} from '../tell-exports.js';
 import type { CommandContext } from './command.js';
 
-interface BatchArguments extends EngineArguments, LimitArguments, ReportArguments {
+interface BatchArguments extends EngineArguments, LimitArguments, ReportArguments, ExportArguments {
   readonly folder: string;
   readonly out: string;
   readonly exercise: string;
@@ -18,6 +33,7 @@ interface BatchArguments extends EngineArguments, LimitArguments, ReportArgument
   readonly seed: string;
   readonly pseudonyms: boolean;
   readonly 'only-ungraded': string | undefined;
+  readonly export: FormatsArgument;
 }
 
 export const batchOptions = {
@@ -41,6 +57,8 @@ export const batchOptions = {
     default: false,
     describe: 'Replace names and ids; who is who stands in <out>/pseudonyms.csv alone',
   },
+  export: formatsOption,
+  ...exportOptions,
   ...reportOptions,
   ...limitOptions,
 } as const satisfies Record<string, Options>;
@@ -64,6 +82,14 @@ export function batchCommand(context: CommandContext): CommandModule<object, Bat
 
 async function batch(args: BatchArguments, { terminal, signal }: CommandContext): Promise<number> {
   const engine = parseEngine(args);
+  const exports = parseExports(args.export, args);
+  if (args.pseudonyms && (exports.canvas !== null || exports.moodle !== null)) {
+    throw new GraderError(
+      'bad-option',
+      'A gradebook needs to know who is who, and --pseudonyms hides it.',
+      'Leave --pseudonyms out, or the gradebook.',
+    );
+  }
   const options = {
     input: args.folder,
     out: args.out,
@@ -75,6 +101,8 @@ async function batch(args: BatchArguments, { terminal, signal }: CommandContext)
     report: parseReportOptions(args),
     pseudonyms: args.pseudonyms,
     onlyUngraded: args['only-ungraded'] ?? null,
+    exports,
+    repositoryFile: (file: string) => inRepository(path.join(args.folder, file)),
     signal,
   };
   // Loaded here, so that --help and mistakes are answered without it.
@@ -83,19 +111,20 @@ async function batch(args: BatchArguments, { terminal, signal }: CommandContext)
     import('../../exporters/terminal-summary.js'),
     import('../../exercises.js'),
   ]);
-  const { results, lacking } = await runBatch(options, createProgress(terminal));
-  terminal.write(
-    terminalSummary(results, await loadExercise(args.exercise), {
-      lang: options.report.lang,
-      color: terminal.hasColor,
-      out: args.out,
-      lacking,
-      input: args.folder,
-      isNative: engine.kind === 'native',
-      pseudonymKey: args.pseudonyms ? `${args.out}/pseudonyms.csv` : null,
-    }),
-  );
-  return batchExitCode(results);
+  const { results, lacking, exported } = await runBatch(options, createProgress(terminal));
+  const summary = terminalSummary(results, await loadExercise(args.exercise), {
+    lang: options.report.lang,
+    color: terminal.hasColor,
+    out: args.out,
+    lacking,
+    input: args.folder,
+    isNative: engine.kind === 'native',
+    pseudonymKey: args.pseudonyms ? `${args.out}/pseudonyms.csv` : null,
+  });
+  const text = `${summary}${exportLines(exported, args.out)}`;
+  if (exported.github === null) terminal.write(text);
+  else await tellRunner(text, exported.github, terminal);
+  return withFailures(batchExitCode(results), tellFailures(exported.failures, terminal));
 }
 
 function batchExitCode(results: Results): number {
