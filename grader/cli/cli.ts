@@ -8,6 +8,8 @@ import { packageVersion } from '../package-root.js';
 import { batchCommand, batchOptions } from './commands/batch.js';
 import { checkCommand, checkOptions } from './commands/check.js';
 import { exportCommand, exportCommandOptions } from './commands/export.js';
+import { githubWorkflowCommand, githubWorkflowOptions } from './commands/github-workflow.js';
+import { gradescopeZipCommand, gradescopeZipOptions } from './commands/gradescope-zip.js';
 import { replayCommand, replayOptions } from './commands/replay.js';
 import { verifyCommand, verifyOptions } from './commands/verify.js';
 import type { Terminal } from './terminal.js';
@@ -30,6 +32,8 @@ export async function runCli(
     .command(batchCommand(context))
     .command(checkCommand(context))
     .command(exportCommand(context))
+    .command(githubWorkflowCommand(context))
+    .command(gradescopeZipCommand(context))
     .command(replayCommand(context))
     .command(verifyCommand(context))
     .option('color', { type: 'boolean', describe: 'Colours in the terminal', hidden: true })
@@ -84,9 +88,15 @@ function sentence(message: string): string {
 /** Every option of every command. */
 const knownOptions = [
   ...new Set(
-    [batchOptions, checkOptions, exportCommandOptions, replayOptions, verifyOptions].flatMap(
-      (each) => Object.keys(each),
-    ),
+    [
+      batchOptions,
+      checkOptions,
+      exportCommandOptions,
+      githubWorkflowOptions,
+      gradescopeZipOptions,
+      replayOptions,
+      verifyOptions,
+    ].flatMap((each) => Object.keys(each)),
   ),
   'help',
   'version',
