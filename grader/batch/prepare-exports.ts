@@ -9,7 +9,7 @@ import type { Results, SubmissionResult } from '../core/model/report.js';
 import type { Exported, ExportFormat } from '../exporters/export-format.js';
 import type { FilledGradebook, LeftOut } from '../exporters/gradebooks/fill-column.js';
 import type { ReportOptions } from '../exporters/report-options.js';
-import { exportTexts } from '../exporters/texts/exports.js';
+import { exportNotes } from '../exporters/texts/export-notes.js';
 import type { ExportRequest } from './export-request.js';
 
 /** What is known once a class is graded. */
@@ -111,7 +111,7 @@ const preparations: Readonly<Record<ExportFormat, Preparation>> = {
           const page = pageOf(submission);
           const html = await readFile(path.join(folder, page)).catch(() => null);
           if (html !== null) yield { path: feedbackPath(student), html };
-          else lost.push(exportTexts[options.lang].pageMissing(page));
+          else lost.push(exportNotes[options.lang].pageMissing(page));
         }
       };
       const zip = await feedbackZip(pages());
@@ -174,15 +174,15 @@ function notesOn(
   { submissions }: Results,
   { lang }: ReportOptions,
 ): string[] {
-  const texts = exportTexts[lang];
+  const texts = exportNotes[lang];
   const reasons = ['unmatched', 'ambiguous', 'ungraded', 'excused'] as const;
   const named = ({ submission: { id, student } }: LeftOut) =>
     student === null || student.name === '' ? id : `${id} (${student.name})`;
   const groups = reasons.map((why) => ({ why, those: left.filter((each) => each.why === why) }));
   return [
-    `${target}: ${texts.filled(filled, submissions.length)}`,
+    texts.filled(target, filled, submissions.length),
     ...groups.flatMap(({ why, those }) =>
-      those.length === 0 ? [] : `  ${texts.leftOut[why]}: ${those.map(named).join(', ')}`,
+      those.length === 0 ? [] : `  ${texts.leftOut[why]} ${those.map(named).join(', ')}`,
     ),
   ];
 }

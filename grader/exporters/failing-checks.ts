@@ -34,7 +34,7 @@ export function checkLines(
     if (hidden.has(id)) return texts.hidden;
     if (counterexample === null) return null;
     const { call, actual, expected } = counterexample;
-    const gave = texts.gave(call, actual);
+    const gave = `${call} → ${actual}`;
     return plain(afterDeadline ? `${gave}; ${texts.expected(expected)}` : gave);
   };
   return (result) =>

@@ -74,7 +74,7 @@ function summaryOf(told: readonly Told[], { lang }: ReportOptions): string {
     `| ${summary.who} | ${summary.points} | ${summary.failing} |\n| --- | --- | --- |\n`;
   const rows = told.map(({ result, failing }) => {
     const { id, score, maxScore, reason } = result;
-    const total = score === null ? ungraded : points(String(score), String(maxScore));
+    const total = score === null ? ungraded : points(score, maxScore);
     const notes = [
       ...(reason === null ? [] : [literal(plain(reason))]),
       ...failing.map(({ sentence, detail }) => `${literal(sentence)} ${literal(detail ?? '')}`),

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { coreTexts } from '#grader/core/texts/speech.js';
 import { classPageTexts } from '#grader/exporters/texts/class-page.js';
+import { exportNotes } from '#grader/exporters/texts/export-notes.js';
+import { exportTexts } from '#grader/exporters/texts/exports.js';
 import { lectureTexts } from '#grader/exporters/texts/lecture.js';
 import { studentPageTexts } from '#grader/exporters/texts/student-page.js';
 import { summaryTexts } from '#grader/exporters/texts/summary.js';
@@ -12,6 +14,7 @@ const forStudents = {
   core: coreTexts,
   student: studentPageTexts,
   terminal: terminalTexts,
+  exports: exportTexts,
   messages: gradientDescent.messages,
   title: gradientDescent.title,
   checks: {
@@ -20,7 +23,12 @@ const forStudents = {
   },
 };
 
-const forInstructors = { class: classPageTexts, lecture: lectureTexts, summary: summaryTexts };
+const forInstructors = {
+  class: classPageTexts,
+  lecture: lectureTexts,
+  summary: summaryTexts,
+  notes: exportNotes,
+};
 
 const place = { cell: 2, line: 7 };
 const lineOnly = { cell: null, line: 7 };
@@ -76,6 +84,7 @@ const samples: Samples = {
     ['c', '1', '2', 20, true],
     ['c', '1', '2', 20, false],
   ],
+  'exports.lookAt': [[['a']], [['a', 'b']]],
   'class.decimal': [['52.1']],
   'class.summary': [
     [3, null],
@@ -101,6 +110,7 @@ const alike: ReadonlySet<string> = new Set([
   'student.ledger.points',
   'student.facts.isolation',
   'terminal.points',
+  'exports.summary.points',
   'class.percent.1',
   'class.percent.2',
   'class.percent.3',
