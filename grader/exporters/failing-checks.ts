@@ -20,7 +20,10 @@ export interface CheckLine {
 /** Longest detail: a call and two numbers are far shorter, a student's exception need not be. */
 const longestDetail = 2000;
 
-/** All checks that carry points, in the order of the exercise. */
+/**
+ * The checks that carry points, in the order of the exercise; those of a function that is ungraded
+ * say nothing about the student.
+ */
 export function checkLines(
   exercise: Exercise,
   { lang, afterDeadline }: ReportOptions,
@@ -40,6 +43,7 @@ export function checkLines(
   return (result) =>
     resultForStudent(exercise, result)
       .checks.filter(({ maxPoints }) => maxPoints > 0)
+      .filter((check) => result.functions[check.function]?.status === 'graded')
       .map((check) => ({
         check,
         isHidden: hidden.has(check.id),

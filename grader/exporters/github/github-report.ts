@@ -92,5 +92,5 @@ function summaryOf(told: readonly Told[], { lang }: ReportOptions): string {
 
 /** Text that Markdown shows as it is: every mark becomes a number, so none can be markup. */
 function literal(text: string): string {
-  return text.replace(/[^\p{L}\p{N}\p{M} ]/gu, (mark) => `&#${mark.codePointAt(0)};`);
+  return text.replace(/[\t\n!-/:-@[-`{-~]/g, (mark) => `&#${mark.codePointAt(0)};`);
 }

@@ -15,7 +15,7 @@ export function junitXml(results: Results, exercise: Exercise): string {
   const sentenceOf = sentences(exercise, 'en');
   const suites = results.submissions.toSorted(byId).map((result) => ({
     result,
-    checks: result.checks.filter(({ maxPoints }) => maxPoints > 0),
+    checks: result.checks.filter(({ maxPoints }) => maxPoints > 0).map(judgedIn(result)),
   }));
   const counts = suites.map(({ result, checks }) => countsOf(result, checks));
   const xml = create({ version: '1.0', encoding: 'UTF-8', invalidCharReplacement: '' });
@@ -34,13 +34,19 @@ export function junitXml(results: Results, exercise: Exercise): string {
       const { function: name, status, counterexample } = check;
       const attributes = { name: check.id, classname: `${plain(result.id)}.${name}` };
       const testCase = suite.ele('testcase', attributes);
-      if (status === 'skipped') testCase.ele('skipped', { message: 'not asked' });
+      if (status === 'skipped') testCase.ele('skipped', { message: 'not judged' });
       if (status !== 'failed') continue;
       const failure = testCase.ele('failure', { message: sentenceOf(check.id), type: 'check' });
       if (counterexample !== null) failure.txt(callText(counterexample));
     }
   });
   return `${xml.end({ prettyPrint: true })}\n`;
+}
+
+/** A check of a function that is ungraded neither passed nor failed. */
+function judgedIn({ functions }: SubmissionResult): (check: CheckResult) => CheckResult {
+  return (check) =>
+    functions[check.function]?.status === 'ungraded' ? { ...check, status: 'skipped' } : check;
 }
 
 function countsOf({ status }: SubmissionResult, checks: readonly CheckResult[]) {
