@@ -5,7 +5,7 @@ import type { SubmissionResult } from '../../core/model/report.js';
 
 /** A student as a gradebook has them. */
 export interface GradebookStudent {
-  /** From the surest id to the least sure one; empty where the file has none. */
+  /** Every id that the file has for them; an empty text where it has none. */
   readonly ids: readonly string[];
   /** `null` where the file has none. */
   readonly name: string | null;
@@ -19,15 +19,23 @@ export interface Matched<Student> {
   readonly ambiguous: readonly SubmissionResult[];
 }
 
-/** By id, the surest column first, then by a name that one student alone bears. */
+/**
+ * By any id, else by a name that one student alone bears. Where one id is that of several students
+ * (a number of the platform, a number of the institution), the name decides; where the id says one
+ * student and the name another, nobody does.
+ */
 export function matchStudents<Student extends GradebookStudent>(
   submissions: readonly SubmissionResult[],
   students: readonly Student[],
 ): Matched<Student> {
-  const finders = findersOf(students);
+  const byId = index(students, ({ ids }) => ids.map(idKey));
+  const byName = index(students, ({ name }) => (name === null ? [] : namesOf(name)));
   const found = submissions.map((submission) => ({
     submission,
-    fits: finders.map((find) => find(submission)).find((each) => each.length > 0) ?? [],
+    fits: agreed(
+      first(byId, idsOf(submission).map(idKey)),
+      first(byName, [nameKey(nameOf(submission))]),
+    ),
   }));
   const claims = new Map<Student, number>();
   for (const student of found.flatMap(({ fits }) => (fits.length === 1 ? fits : []))) {
@@ -47,26 +55,18 @@ export function matchStudents<Student extends GradebookStudent>(
   };
 }
 
-type Finder<Student> = (submission: SubmissionResult) => readonly Student[];
+/** Whom id and name mean together; several where they leave a doubt. */
+function agreed<Student>(ids: readonly Student[], names: readonly Student[]): readonly Student[] {
+  if (ids.length === 0 || names.length === 0) return ids.length === 0 ? names : ids;
+  const both = ids.filter((each) => names.includes(each));
+  return both.length > 0 ? both : [...ids, ...names];
+}
 
-function findersOf<Student extends GradebookStudent>(
-  students: readonly Student[],
-): Finder<Student>[] {
-  const levels = Math.max(0, ...students.map(({ ids }) => ids.length));
-  const byId = Array.from({ length: levels }, (_none, level) =>
-    index(students, ({ ids }) => [idKey(ids[level] ?? '')]),
-  );
-  const byName = index(students, ({ name }) => (name === null ? [] : namesOf(name)));
-  const find = (table: ReadonlyMap<string, readonly Student[]>, keys: readonly string[]) =>
-    keys.map((key) => table.get(key)).find((each) => each !== undefined) ?? [];
-  return [
-    ...byId.map(
-      (table): Finder<Student> =>
-        (each) =>
-          find(table, idsOf(each).map(idKey)),
-    ),
-    (each) => find(byName, ownNames(each).map(nameKey)),
-  ];
+function first<Student>(
+  table: ReadonlyMap<string, readonly Student[]>,
+  keys: readonly string[],
+): readonly Student[] {
+  return keys.map((key) => table.get(key)).find((each) => each !== undefined) ?? [];
 }
 
 /** The platform's or the roster's id; what the file is called where neither is known. */
@@ -74,8 +74,8 @@ function idsOf({ id, student }: SubmissionResult): readonly string[] {
   return student === null ? [id] : [student.id, id];
 }
 
-function ownNames({ id, student }: SubmissionResult): readonly string[] {
-  return student === null || student.name === '' ? [id] : [student.name];
+function nameOf({ id, student }: SubmissionResult): string {
+  return student === null || student.name === '' ? id : student.name;
 }
 
 function index<Student>(
