@@ -103,7 +103,7 @@ describe('the workflow for a repository', () => {
     expect(ended.stdout).toMatch(/\n::error file=week 1\/solution\.py,title=single_step/);
     expect(readFileSync(summary, 'utf8')).toContain('| solution | 55 of 100 points |');
     expect(statSync(path.join(repository, 'report.html')).size).toBeGreaterThan(1000);
-    expect(step.env.GRADER).toMatch(/^npx --yes theta-grader@\d/);
+    expect(step.env.GRADER).toBe(`npx --yes ${tarball}`);
   });
 
   it('passes for a right program', async () => {
@@ -140,10 +140,17 @@ describe('the workflow for a repository', () => {
     ['--package', 'a; rm -r b'],
   ])('refuses %s %s', async (option, value) => {
     const out = path.join(temporaryFolder(), 'w.yml');
-    const { code } = await inProcess(['github-workflow', '--out', out, option, value]);
-    expect(code).toBe(2);
+    const given = new Map([
+      ['--package', tarball],
+      [option, value],
+    ]);
+    const { code, err } = await inProcess(['github-workflow', '--out', out, ...[...given].flat()]);
+    expect([code, err]).toEqual([2, expect.stringContaining(`${option} cannot be`)]);
   });
 });
+
+/** Where a course keeps the grader. */
+const tarball = 'https://course.example/theta-grader-0.1.0.tgz';
 
 interface Step {
   readonly run: string;
@@ -156,7 +163,8 @@ async function repositoryWith(file: string, sample: string) {
   mkdirSync(path.dirname(path.join(repository, file)), { recursive: true });
   cpSync(path.join(sampleClass, sample), path.join(repository, file));
   const workflow = path.join(repository, '.github', 'workflows', 'self-check.yml');
-  const made = await inProcess(['github-workflow', '--out', workflow, '--file', file]);
+  const words = ['--out', workflow, '--file', file, '--package', tarball];
+  const made = await inProcess(['github-workflow', ...words]);
   expect(made.code).toBe(0);
   const { jobs } = parse(readFileSync(workflow, 'utf8')) as {
     jobs: { check: { steps: Partial<Step>[] } };

@@ -4,7 +4,6 @@ import path from 'node:path';
 import type { CommandModule, Options } from 'yargs';
 import { exitCode, GraderError } from '../../core/model/errors.js';
 import { requireExercise } from '../../exercises.js';
-import { packageVersion } from '../../package-root.js';
 import { exerciseOption, parseSeed, seedOption } from '../options.js';
 import { parseReportOptions, type ReportArguments, reportOptions } from '../report-options.js';
 import type { CommandContext } from './command.js';
@@ -32,9 +31,9 @@ export const githubWorkflowOptions = {
   },
   package: {
     type: 'string',
-    default: `theta-grader@${packageVersion}`,
+    demandOption: true,
     requiresArg: true,
-    describe: 'What npx installs: name and version, or the address of a tarball',
+    describe: 'What npx installs: the address of a tarball of this grader, or name@version',
   },
   exercise: exerciseOption,
   seed: seedOption,
@@ -50,7 +49,10 @@ export function githubWorkflowCommand(
     builder: (yargs) =>
       yargs
         .options(githubWorkflowOptions)
-        .example('$0 github-workflow --out .github/workflows/self-check.yml', ''),
+        .example(
+          '$0 github-workflow --out self-check.yml --package https://course.example/theta-grader.tgz',
+          '',
+        ),
     handler: async (args) => context.finish(await githubWorkflow(args, context)),
   };
 }
