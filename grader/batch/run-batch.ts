@@ -24,6 +24,7 @@ import { AnswerKeeper } from './answer-keeper.js';
 import type { EngineChoice } from './engine-choice.js';
 import { loadEngineParts } from './engine-parts.js';
 import { EngineTally } from './engine-tally.js';
+import type { ExportRequest } from './export-request.js';
 import { gradeSafely } from './grade-safely.js';
 import {
   createGradingPool,
@@ -36,10 +37,12 @@ import { Journal } from './journal.js';
 import { ordinaryWords } from './naming-texts.js';
 import { onlyUngraded } from './only-ungraded.js';
 import { type OutputFolder, openOutputFolder } from './output-folder.js';
+import { prepareExports } from './prepare-exports.js';
 import { keyName, type Pseudonyms, pseudonymise, secretFor } from './pseudonyms.js';
 import { requireNative } from './require-native.js';
 import { runJson } from './run-json.js';
 import { SharedResults } from './shared-results.js';
+import { type ExportOutcome, writeExports } from './write-exports.js';
 
 export interface BatchOptions {
   /** Folder or zip of submissions. */
@@ -61,6 +64,10 @@ export interface BatchOptions {
   readonly isFresh: boolean;
   /** Whether answers that are known are taken; without, every submission is run. */
   readonly isReused: boolean;
+  /** What is written beside the reports. */
+  readonly exports: ExportRequest;
+  /** The name of a submission's file from the top of the repository it lies in. */
+  readonly repositoryFile: (file: string) => string;
   /** Workers at once. */
   readonly jobs: number;
   /** Ends the batch early; what is finished by then is written. */
@@ -80,6 +87,7 @@ export interface BatchOutcome {
   /** Submissions that were not graded for the lack of a library, by library. */
   readonly lacking: EngineTally['lacking'];
   readonly intake: IntakeSummary;
+  readonly exported: ExportOutcome;
 }
 
 /** Grades a folder. The results are `complete: false` after an interruption. */
@@ -95,6 +103,7 @@ export async function runBatch(
     const exercise = await loadExercise(options.exerciseId);
     const { submissions, named, intake } = await submissionsOf(options, exercise, limits);
     if (options.engine.kind === 'native') await requireNative(options.engine);
+    const exports = await prepareExports(options.exports, options.out);
     const folder = await openOutputFolder(options.out);
     let journal: Journal | null = null;
     try {
@@ -125,7 +134,10 @@ export async function runBatch(
       const run = { ...about, pool, keeper, tally, lecture };
       const results = await gradeAll(submissions, run).finally(() => pool.close());
       await writeClass(results, startedAt, run);
-      return { results, lacking: tally.lacking, intake };
+      const { report, out, repositoryFile } = options;
+      const graded = { results, exercise, options: report, folder: out, repositoryFile };
+      const exported = await writeExports(exports, graded, folder);
+      return { results, lacking: tally.lacking, intake, exported };
     } finally {
       journal?.close();
       folder.close();

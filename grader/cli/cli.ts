@@ -7,6 +7,9 @@ import { exitCode, GraderError } from '../core/model/errors.js';
 import { packageVersion } from '../package-root.js';
 import { batchCommand, batchOptions } from './commands/batch.js';
 import { checkCommand, checkOptions } from './commands/check.js';
+import { exportCommand, exportCommandOptions } from './commands/export.js';
+import { githubWorkflowCommand, githubWorkflowOptions } from './commands/github-workflow.js';
+import { gradescopeZipCommand, gradescopeZipOptions } from './commands/gradescope-zip.js';
 import { pageCommand, pageOptions } from './commands/page.js';
 import { replayCommand, replayOptions } from './commands/replay.js';
 import { serveCommand, serveOptions } from './commands/serve.js';
@@ -30,6 +33,9 @@ export async function runCli(
     .usage('$0 <command>\n\nGrades gradient descent exercises.')
     .command(batchCommand(context))
     .command(checkCommand(context))
+    .command(exportCommand(context))
+    .command(githubWorkflowCommand(context))
+    .command(gradescopeZipCommand(context))
     .command(replayCommand(context))
     .command(verifyCommand(context))
     .command(pageCommand(context))
@@ -86,9 +92,17 @@ function sentence(message: string): string {
 /** Every option of every command. */
 const knownOptions = [
   ...new Set(
-    [batchOptions, checkOptions, replayOptions, verifyOptions, pageOptions, serveOptions].flatMap(
-      (each) => Object.keys(each),
-    ),
+    [
+      batchOptions,
+      checkOptions,
+      exportCommandOptions,
+      githubWorkflowOptions,
+      gradescopeZipOptions,
+      pageOptions,
+      replayOptions,
+      serveOptions,
+      verifyOptions,
+    ].flatMap((each) => Object.keys(each)),
   ),
   'help',
   'version',

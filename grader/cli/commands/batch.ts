@@ -1,17 +1,37 @@
 // grader batch: a whole class.
 
+import path from 'node:path';
 import type { CommandModule, Options } from 'yargs';
 import { exitCode, GraderError } from '../../core/model/errors.js';
 import type { Results } from '../../core/model/report.js';
 import { createProgress } from '../batch-progress.js';
 import { type EngineArguments, engineOptions, parseEngine } from '../engine-options.js';
+import {
+  type ExportArguments,
+  exportOptions,
+  type FormatsArgument,
+  formatsOption,
+  parseExports,
+} from '../export-options.js';
 import { type IntakeArguments, intakeOptions, parseIntake } from '../intake-options.js';
 import { type LimitArguments, limitOptions, parseLimits } from '../limit-options.js';
 import { exerciseOption, jobsOption, parseJobs, parseSeed, seedOption } from '../options.js';
 import { parseReportOptions, type ReportArguments, reportOptions } from '../report-options.js';
+import {
+  exportLines,
+  inRepository,
+  tellFailures,
+  tellRunner,
+  withFailures,
+} from '../tell-exports.js';
 import type { CommandContext } from './command.js';
 
-interface BatchArguments extends EngineArguments, IntakeArguments, LimitArguments, ReportArguments {
+interface BatchArguments
+  extends EngineArguments,
+    IntakeArguments,
+    LimitArguments,
+    ReportArguments,
+    ExportArguments {
   readonly folder: string;
   readonly out: string | undefined;
   readonly 'dry-run': boolean;
@@ -22,6 +42,7 @@ interface BatchArguments extends EngineArguments, IntakeArguments, LimitArgument
   readonly fresh: boolean;
   readonly reuse: boolean;
   readonly 'only-ungraded': string | undefined;
+  readonly export: FormatsArgument;
 }
 
 export const batchOptions = {
@@ -60,6 +81,8 @@ export const batchOptions = {
     default: false,
     describe: 'Replace names and ids; who is who stands in <out>/pseudonyms.csv alone',
   },
+  export: formatsOption,
+  ...exportOptions,
   ...reportOptions,
   ...limitOptions,
 } as const satisfies Record<string, Options>;
@@ -88,6 +111,14 @@ export function batchCommand(context: CommandContext): CommandModule<object, Bat
 async function batch(args: BatchArguments, { terminal, signal }: CommandContext): Promise<number> {
   const engine = parseEngine(args);
   const out = demandOut(args);
+  const exports = parseExports(args.export, args);
+  if (args.pseudonyms && (exports.canvas !== null || exports.moodle !== null)) {
+    throw new GraderError(
+      'bad-option',
+      'A gradebook needs to know who is who, and --pseudonyms hides it.',
+      'Leave --pseudonyms out, or the gradebook.',
+    );
+  }
   const options = {
     input: args.folder,
     out,
@@ -102,6 +133,8 @@ async function batch(args: BatchArguments, { terminal, signal }: CommandContext)
     isFresh: args.fresh,
     isReused: args.reuse,
     onlyUngraded: args['only-ungraded'] ?? null,
+    exports,
+    repositoryFile: (file: string) => inRepository(path.join(args.folder, file)),
     signal,
   };
   // Loaded here, so that --help and mistakes are answered without it.
@@ -110,20 +143,21 @@ async function batch(args: BatchArguments, { terminal, signal }: CommandContext)
     import('../../exporters/terminal-summary.js'),
     import('../../exercises.js'),
   ]);
-  const { results, lacking, intake } = await runBatch(options, createProgress(terminal));
-  terminal.write(
-    terminalSummary(results, await loadExercise(args.exercise), {
-      lang: options.report.lang,
-      color: terminal.hasColor,
-      out,
-      lacking,
-      intake,
-      input: args.folder,
-      isNative: engine.kind === 'native',
-      pseudonymKey: args.pseudonyms ? `${out}/pseudonyms.csv` : null,
-    }),
-  );
-  return batchExitCode(results);
+  const { results, lacking, intake, exported } = await runBatch(options, createProgress(terminal));
+  const summary = terminalSummary(results, await loadExercise(args.exercise), {
+    lang: options.report.lang,
+    color: terminal.hasColor,
+    out,
+    lacking,
+    intake,
+    input: args.folder,
+    isNative: engine.kind === 'native',
+    pseudonymKey: args.pseudonyms ? `${out}/pseudonyms.csv` : null,
+  });
+  const text = `${summary}${exportLines(exported, out)}`;
+  if (exported.github === null) terminal.write(text);
+  else await tellRunner(text, exported.github, terminal);
+  return withFailures(batchExitCode(results), tellFailures(exported.failures, terminal));
 }
 
 /** Shows what would be graded; 1 where something could not be. */

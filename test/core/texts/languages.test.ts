@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { coreTexts } from '#grader/core/texts/speech.js';
 import { classPageTexts } from '#grader/exporters/texts/class-page.js';
+import { exportNotes } from '#grader/exporters/texts/export-notes.js';
+import { exportTexts } from '#grader/exporters/texts/exports.js';
 import { lectureTexts } from '#grader/exporters/texts/lecture.js';
 import { studentPageTexts } from '#grader/exporters/texts/student-page.js';
 import { summaryTexts } from '#grader/exporters/texts/summary.js';
@@ -17,6 +19,7 @@ const forStudents = {
   terminal: terminalTexts,
   cells: cellsTexts,
   aroundCells: cellsWords,
+  exports: exportTexts,
   messages: gradientDescent.messages,
   title: gradientDescent.title,
   checks: {
@@ -25,7 +28,12 @@ const forStudents = {
   },
 };
 
-const forInstructors = { class: classPageTexts, lecture: lectureTexts, summary: summaryTexts };
+const forInstructors = {
+  class: classPageTexts,
+  lecture: lectureTexts,
+  summary: summaryTexts,
+  notes: exportNotes,
+};
 
 /** What belongs to no language, by the end of its key. */
 const ofNoLanguage = /\.(?:id|tone|spot|pattern)$|\.javascriptWords\.\d\.\d$/;
@@ -38,6 +46,8 @@ const alike: ReadonlySet<string> = new Set([
   'student.ledger.heading',
   'student.ledger.points',
   'student.facts.isolation',
+  'terminal.points',
+  'exports.summary.points',
   'class.percent.1',
   'class.percent.2',
   'class.percent.3',
