@@ -46,7 +46,6 @@ const alike: ReadonlySet<string> = new Set([
   'student.ledger.heading',
   'student.ledger.points',
   'student.facts.isolation',
-  'terminal.points',
   'exports.summary.points',
   'class.percent.1',
   'class.percent.2',
