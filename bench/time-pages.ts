@@ -54,7 +54,12 @@ export async function timePages(engine: Engine): Promise<PageTimes> {
   return {
     student: time(rendered, studentPage),
     classroom: time(3, () =>
-      pages.classPage(results, gradientDescent, { ...context, engines: [], missing: [] }),
+      pages.classPage(results, gradientDescent, {
+        ...context,
+        engines: [],
+        missing: [],
+        groups: [],
+      }),
     ),
   };
 }

@@ -256,7 +256,8 @@ async function writeClass(results: Results, startedAt: Date, run: Run): Promise<
   const { classPage, lecturePage } = createPages();
   // Under pseudonyms no page names anybody.
   const missing = options.pseudonyms ? [] : run.intake.missing;
-  const context = { ...run.context, engines: tally.used, missing };
+  const groups = options.pseudonyms ? [] : run.intake.groups;
+  const context = { ...run.context, engines: tally.used, missing, groups };
   await folder.writePieces('results.json', resultsJsonPieces(results));
   await folder.write('grades.csv', gradesCsv(results, exercise));
   await folder.write('index.html', classPage(results, exercise, context));

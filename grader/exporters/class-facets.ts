@@ -1,7 +1,8 @@
 // What the table of a class can be filtered by. A facet is a list to choose from; a row carries one
-// short token for each choice that applies to it. Another one (a roster's column) is one more entry.
+// short token for each choice that applies to it.
 
 import type { Exercise } from '../core/model/exercise.js';
+import type { RosterGroup } from '../core/model/intake.js';
 import type { Locale } from '../core/model/locale.js';
 import type { SubmissionResult, Verdict } from '../core/model/report.js';
 import { classPageTexts } from './texts/class-page.js';
@@ -25,7 +26,7 @@ interface FacetSource {
   readonly nameOf: (value: string) => string;
   /** In the order of the list; `null` for the order of their names. */
   readonly order: readonly string[] | null;
-  readonly valuesOf: (result: SubmissionResult) => readonly string[];
+  readonly valuesOf: (result: SubmissionResult) => string | readonly string[];
 }
 
 export interface Facets {
@@ -44,6 +45,7 @@ export function classFacets(
   exercise: Exercise,
   mistakeTitle: (id: string) => string,
   lang: Locale,
+  groups: readonly RosterGroup[],
 ): Facets {
   const texts = classPageTexts[lang];
   const sentences = new Map(exercise.checks.map(({ id, sentence }) => [id, sentence[lang]]));
@@ -72,6 +74,15 @@ export function classFacets(
       valuesOf: (result) =>
         result.checks.flatMap(({ id, status }) => (status === 'failed' ? id : [])),
     },
+    ...groups.map(
+      ({ title, of }, index): FacetSource => ({
+        letter: `r${index}-`,
+        label: title,
+        nameOf: (group) => group,
+        order: null,
+        valuesOf: ({ id }) => of.get(id) ?? [],
+      }),
+    ),
   ];
   const tables = sources.map((source) => ({ source, choices: choicesOf(source, submissions) }));
   const tokenOf = (source: FacetSource, value: string) =>
@@ -83,7 +94,7 @@ export function classFacets(
     tokensOf: (result) =>
       sources
         .flatMap((source) =>
-          source.valuesOf(result).flatMap((value) => tokenOf(source, value) ?? []),
+          [source.valuesOf(result)].flat().flatMap((value) => tokenOf(source, value) ?? []),
         )
         .join(' '),
     diagnosisToken: (id) => tokenOf(diagnoses, id),

@@ -3,6 +3,7 @@
 import { createHash } from 'node:crypto';
 import type { EngineFacts } from '../core/model/engine.js';
 import type { Exercise } from '../core/model/exercise.js';
+import type { RosterGroup } from '../core/model/intake.js';
 import type { Results } from '../core/model/report.js';
 import type { Student } from '../core/model/submission.js';
 import { classView } from './class-view.js';
@@ -21,6 +22,8 @@ export interface ClassPageContext extends PageContext {
   readonly engines: readonly UsedEngine[];
   /** Who is on the class list and handed in nothing; in the order of their names. */
   readonly missing: readonly Student[];
+  /** What the class list sorts the class by. */
+  readonly groups: readonly RosterGroup[];
 }
 
 export type ClassPage = (results: Results, exercise: Exercise, context: ClassPageContext) => string;
@@ -38,7 +41,7 @@ export function createClassPage(templates: PageTemplates): ClassPage {
       texts.engineUse(version, submissions, isolation),
     );
     return templates.classroom({
-      ...classView(results, exercise, lang),
+      ...classView(results, exercise, lang, context.groups),
       lang,
       texts: texts.page,
       graderVersion: context.graderVersion,

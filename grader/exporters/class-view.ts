@@ -3,6 +3,7 @@
 import { mean } from 'd3-array';
 import { format } from 'd3-format';
 import type { Exercise } from '../core/model/exercise.js';
+import type { RosterGroup } from '../core/model/intake.js';
 import type { Locale } from '../core/model/locale.js';
 import type { Results, SubmissionResult, Verdict } from '../core/model/report.js';
 import type { CoreTexts } from '../core/texts/core-texts.js';
@@ -62,12 +63,17 @@ const verdicts: readonly Verdict[] = ['passed', 'partial', 'failed', 'ungraded']
 const oneDecimal = format('.1f');
 
 /** Puts the results of a class into the page's order. */
-export function classView(results: Results, exercise: Exercise, lang: Locale): ClassView {
+export function classView(
+  results: Results,
+  exercise: Exercise,
+  lang: Locale,
+  groups: readonly RosterGroup[] = [],
+): ClassView {
   const texts = classPageTexts[lang];
   const submissions = results.submissions.toSorted(byId);
   // An id that the exercise no longer has stands for itself.
   const mistakeTitle = (id: string) => exercise.messages[lang].mistakes[id]?.title ?? id;
-  const facets = classFacets(submissions, exercise, mistakeTitle, lang);
+  const facets = classFacets(submissions, exercise, mistakeTitle, lang, groups);
   const students = submissions.map((each): StudentRow => {
     // Step and loop often share a mistake.
     const titles = new Set(each.diagnoses.map(({ id }) => mistakeTitle(id)));

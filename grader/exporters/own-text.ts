@@ -22,15 +22,16 @@ export function excerpt(text: string, room: number, lineBytes = 0): Excerpt {
   const all = bytesOf(text);
   if (all <= room) return { text, hidden: 0, bytes: all };
   // By whole characters: half of one would be shown as a box.
-  const characters = [...text];
-  let bytes = 0;
-  const fits = characters.findIndex((character) => {
-    const more = bytesOf(character);
-    if (bytes + more > room) return true;
-    bytes += more;
-    return false;
-  });
-  return { text: characters.slice(0, fits).join(''), hidden: characters.length - fits, bytes };
+  const characters = [...text.slice(0, room)];
+  const start = (length: number) => characters.slice(0, length).join('');
+  let [fits, tooLong] = [0, characters.length + 1];
+  while (fits + 1 < tooLong) {
+    const middle = (fits + tooLong) >> 1;
+    if (bytesOf(start(middle)) <= room) fits = middle;
+    else tooLong = middle;
+  }
+  const shown = start(fits);
+  return { text: shown, hidden: [...text].length - fits, bytes: bytesOf(shown) };
 }
 
 export interface CodeExcerpt {

@@ -90,13 +90,16 @@ function classOf(
   const submissions = named.map(({ submission }) => submission);
   const timed = times === null ? submissions : joinTimes(submissions, times);
   const joined =
-    roster === null ? { submissions: timed, missing: [], unknown: [] } : joinRoster(timed, roster);
+    roster === null
+      ? { submissions: timed, groups: [], missing: [], unknown: [] }
+      : joinRoster(timed, roster);
   return {
     submissions: joined.submissions,
     choices: new Map(named.map(({ submission, choice }) => [submission.id, choice])),
     summary: {
       layout: laidOut.layout,
       rosterColumns: roster === null ? null : roster.columns,
+      groups: joined.groups,
       missing: joined.missing,
       unknown: joined.unknown,
       passedOver: passedOver(laidOut),

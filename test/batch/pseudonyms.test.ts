@@ -105,7 +105,14 @@ describe('pseudonyms', () => {
 
     const pages = createPages();
     const options = { lang: 'en', afterDeadline: true } as const;
-    const context = { graderVersion: '0.1.0', limits: [], options, engines: [], missing: [] };
+    const context = {
+      graderVersion: '0.1.0',
+      limits: [],
+      options,
+      engines: [],
+      missing: [],
+      groups: [],
+    };
     const all = results({ submissions: [report.result] });
     const tally = new LectureTally();
     tally.add(lectureSamples(report, fakeExercise, findPython), report.result.fingerprint);

@@ -78,7 +78,7 @@ describe.skipIf(chromiumMissing !== null)('pages of hostile submissions', () => 
       .map((sample) => ({ count: 1, sample: withPayload(sample, payload) }));
     const pages = [
       ...hostile.map((each) => studentPage(each, fakeExercise, { ...context, seed: 1, solution })),
-      classPage(all, fakeExercise, { ...context, engines, missing: [] }),
+      classPage(all, fakeExercise, { ...context, engines, missing: [], groups: [] }),
       lecturePage(mistakes, all, fakeExercise, context),
     ];
     return pages.map((html, index) => {

@@ -11,7 +11,7 @@ const engines = [
   { name: 'sealed', version: 'CPython 3', isolation: 'WebAssembly', submissions: 4 },
 ] as const;
 const options = { lang: 'en', afterDeadline: true } as const;
-const context = { graderVersion: '0.1.0', engines, missing: [], limits: [], options };
+const context = { graderVersion: '0.1.0', engines, missing: [], groups: [], limits: [], options };
 const sample = results({ submissions: sampleReports.map((each) => each.result) });
 
 describe("a class's page", () => {
@@ -54,6 +54,24 @@ describe("a class's page", () => {
 
     const title = fakeExercise.messages.en.mistakes['wrong-sign']?.title;
     expect(/<td class="diagnosis">([^<]*)</.exec(html)?.[1]).toBe(title);
+  });
+
+  it('can be filtered by a column of the class list', () => {
+    const [first, second, third] = sample.submissions;
+    const of = new Map([
+      [first?.id ?? '', 'Group <A>'],
+      [second?.id ?? '', 'Group B'],
+      [third?.id ?? '', 'Group B'],
+    ]);
+    const html = classPage(sample, fakeExercise, {
+      ...context,
+      groups: [{ title: 'Seminar', of }],
+    });
+
+    expect(html).toContain('Seminar');
+    expect(html).toMatch(/<option value="r0-0">Group &lt;A&gt; \(1\)<\/option>/);
+    expect(html).toMatch(/<option value="r0-1">Group B \(2\)<\/option>/);
+    expect(html.match(/ data-f="[^"]*\br0-1\b/g)).toHaveLength(2);
   });
 
   it('counts a check only where it was asked', () => {

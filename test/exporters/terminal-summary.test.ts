@@ -10,7 +10,14 @@ const plain = {
   input: 'my class',
   out: 'reports',
   lacking: [],
-  intake: { layout: 'plain', rosterColumns: null, missing: [], unknown: [], passedOver: [] },
+  intake: {
+    layout: 'plain',
+    rosterColumns: null,
+    groups: [],
+    missing: [],
+    unknown: [],
+    passedOver: [],
+  },
   isNative: false,
   pseudonymKey: null,
 } as const;

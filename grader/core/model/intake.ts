@@ -22,11 +22,20 @@ export interface Choice {
   readonly reason: ChoiceReason;
 }
 
+/** A column of the class list that sorts students into groups: a section, a tutor, a seminar. */
+export interface RosterGroup {
+  readonly title: string;
+  /** The group of a submission, by its id; submissions of nobody in a group are left out. */
+  readonly of: ReadonlyMap<string, string>;
+}
+
 /** What an operator is told about the input. */
 export interface IntakeSummary {
   readonly layout: InputLayout;
   /** Titles of the class list's columns that were used; `null` without a list. */
   readonly rosterColumns: readonly string[] | null;
+  /** Columns of the class list by which the class can be filtered. */
+  readonly groups: readonly RosterGroup[];
   /** Who is on the class list and handed in nothing. */
   readonly missing: readonly Student[];
   /** Ids of submissions of nobody on the class list. */

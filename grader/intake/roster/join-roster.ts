@@ -1,6 +1,7 @@
 // The class list: who is who, and who handed in nothing.
 
 import { GraderError } from '../../core/model/errors.js';
+import type { RosterGroup } from '../../core/model/intake.js';
 import type { Student, Submission } from '../../core/model/submission.js';
 import { byCodeUnit } from '../code-unit-order.js';
 import { type ColumnRole, type Columns, findColumns } from './find-columns.js';
@@ -11,18 +12,26 @@ interface Enrolled {
   readonly student: Student;
   /** What a submission may know this student by: number, login, address; lower-cased. */
   readonly keys: readonly string[];
+  /** Cells of the columns in `Roster.groups`, in their order. */
+  readonly groups: readonly string[];
 }
 
 export interface Roster {
   readonly students: readonly Enrolled[];
   /** Titles of the columns that were used. */
   readonly columns: readonly string[];
+  /** Titles of further columns that sort the class into groups. */
+  readonly groups: readonly string[];
 }
+
+/** More groups than this are no groups: they are remarks, dates or points. */
+const mostGroups = 30;
 
 export interface Joined {
   readonly submissions: readonly Submission[];
   /** In the order of their names. */
   readonly missing: readonly Student[];
+  readonly groups: readonly RosterGroup[];
   /** Ids of submissions of nobody on the list. */
   readonly unknown: readonly string[];
 }
@@ -40,13 +49,43 @@ export async function readRoster(file: string): Promise<Roster> {
       'Give a CSV with a header, one column of it called id, login or email.',
     );
   }
-  const students = rows.flatMap((row) => enrolled(row, columns) ?? []);
+  const grouping = groupColumns(header, rows, columns);
+  const students = rows.flatMap((row) => enrolled(row, columns, grouping) ?? []);
   demandDistinct(file, students);
   const used = [...columns].filter(([role]) => role !== 'time').map(([, index]) => index);
-  return { students, columns: used.toSorted((a, b) => a - b).map((index) => header[index] ?? '') };
+  const title = (index: number) => header[index] ?? '';
+  return {
+    students,
+    columns: used.toSorted((a, b) => a - b).map(title),
+    groups: grouping.map(title),
+  };
 }
 
-function enrolled(row: readonly string[], columns: Columns): Enrolled | null {
+/** Columns without a role of their own whose cells repeat: a few groups of at least two students. */
+function groupColumns(
+  header: readonly string[],
+  rows: readonly (readonly string[])[],
+  columns: Columns,
+): readonly number[] {
+  const withRole = new Set(columns.values());
+  return header.flatMap((title, index) => {
+    const cells = rows.map((row) => row[index] ?? '').filter((cell) => cell !== '');
+    const groups = new Set(cells).size;
+    const sorts = groups >= 2 && groups <= mostGroups && groups < cells.length;
+    return sorts && isGroupTitle(title) && !withRole.has(index) ? index : [];
+  });
+}
+
+/** A gradebook's columns of points repeat, too, and sort nobody. */
+function isGroupTitle(title: string): boolean {
+  return title !== '' && !/\(\d+\)$|\b(?:scores?|grades?|points|maximum|modified)\b/i.test(title);
+}
+
+function enrolled(
+  row: readonly string[],
+  columns: Columns,
+  grouping: readonly number[],
+): Enrolled | null {
   const cell = (role: ColumnRole) => row[columns.get(role) ?? -1] ?? '';
   const keys = keyRoles.map((role) => keyOf(cell(role))).filter((key) => key !== '');
   const [id] = keyRoles.map((role) => participantNumber(cell(role))).filter((each) => each !== '');
@@ -54,7 +93,11 @@ function enrolled(row: readonly string[], columns: Columns): Enrolled | null {
   if (id === undefined) return null;
   const parts = [cell('first-name'), cell('last-name')].filter((part) => part !== '');
   const name = cell('name') || parts.join(' ') || id;
-  return { student: { id, name }, keys: [...new Set(keys)] };
+  return {
+    student: { id, name },
+    keys: [...new Set(keys)],
+    groups: grouping.map((index) => row[index] ?? ''),
+  };
 }
 
 /** Moodle's worksheet has "Participant 123" where file names have 123. */
@@ -87,10 +130,14 @@ function demandDistinct(file: string, students: readonly Enrolled[]): void {
  * Gives submissions the names of the list. A platform's own id of a student stays, since its
  * gradebook knows the student by it.
  */
-export function joinRoster(submissions: readonly Submission[], { students }: Roster): Joined {
+export function joinRoster(
+  submissions: readonly Submission[],
+  { students, groups }: Roster,
+): Joined {
   const byKey = new Map(students.flatMap((each) => each.keys.map((key) => [key, each] as const)));
   const present = new Set<Enrolled>();
   const unknown: string[] = [];
+  const groupOf = groups.map(() => new Map<string, string>());
 
   const joined = submissions.map((submission) => {
     const members = submission.handIn?.members ?? [];
@@ -98,7 +145,12 @@ export function joinRoster(submissions: readonly Submission[], { students }: Ros
       .map(({ id }) => byKey.get(keyOf(id)))
       .filter((each) => each !== undefined);
     const own = byKey.get(keyOf(submission.student?.id ?? submission.id));
-    for (const each of [...found, ...(own ? [own] : [])]) present.add(each);
+    const people = [...(own ? [own] : []), ...found];
+    for (const each of people) present.add(each);
+    groupOf.forEach((of, index) => {
+      const group = people[0]?.groups[index];
+      if (group) of.set(submission.id, group);
+    });
     if (own === undefined && found.length === 0) unknown.push(submission.id);
     // A team keeps the names of all its members.
     if (own === undefined || members.length > 1) return submission;
@@ -107,6 +159,10 @@ export function joinRoster(submissions: readonly Submission[], { students }: Ros
   });
   return {
     submissions: joined,
+    groups: groups.flatMap((title, index) => {
+      const of = groupOf[index];
+      return of === undefined || of.size === 0 ? [] : [{ title, of }];
+    }),
     missing: students
       .filter((each) => !present.has(each))
       .map(({ student }) => student)

@@ -25,6 +25,28 @@ describe('a class list', () => {
     });
   });
 
+  it('sorts the class by its further columns, not by points or remarks', async () => {
+    const { summary } = await withRoster(
+      [
+        'id,name,Section,Lab 0 (12),Remark',
+        'ada,Ada,North,10,likes proofs',
+        'bob,Bob,South,10,',
+        'cleo,Cleo,North,9,left-handed',
+      ].join('\n'),
+      { 'ada.py': right, 'bob.py': right, 'eve.py': right },
+    );
+
+    expect(summary.groups).toEqual([
+      {
+        title: 'Section',
+        of: new Map([
+          ['ada', 'North'],
+          ['bob', 'South'],
+        ]),
+      },
+    ]);
+  });
+
   it('may be a gradebook of Canvas, whose ids stay', async () => {
     const { submissions, summary } = await withRoster(
       [
