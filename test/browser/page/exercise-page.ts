@@ -79,10 +79,17 @@ export class ExercisePage {
     return { name: file.suggestedFilename(), text: readFileSync(await file.path(), 'utf8') };
   }
 
+  /** Runs a cell to the end of the run; what it shows then. */
   async run(cell: CellNumber): Promise<string> {
     await this.button(cell, 'run').click();
     await this.finished();
-    return this.output(cell).innerText();
+    return this.shown(cell);
+  }
+
+  /** What a run shows of its output, value and ending. */
+  async shown(cell: CellNumber): Promise<string> {
+    const output = this.output(cell);
+    return (await output.isVisible()) ? (await output.innerText()).trim() : '';
   }
 
   /** Checks at a cell; the headline of the feedback. */
@@ -112,10 +119,9 @@ export class ExercisePage {
     });
   }
 
-  /** What a cell holds, however long; only what is in view is in the document. */
+  /** The lines of a cell; of a long text those in view. */
   async source(cell: CellNumber): Promise<string> {
-    const { text } = await this.download();
-    const [first = '', second = ''] = text.split('\n# %%\n');
-    return cell === 1 ? first : second;
+    const lines = await this.inCell(cell, '.cm-line').allInnerTexts();
+    return lines.map((line) => line.replace(/\n$/, '')).join('\n');
   }
 }

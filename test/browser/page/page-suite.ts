@@ -16,6 +16,10 @@ export interface Visit {
   readonly height?: number;
   readonly colorScheme?: 'light' | 'dark';
   readonly motion?: 'reduce' | 'no-preference';
+  /** Without any network. */
+  readonly offline?: boolean;
+  /** Runs in every document before the page's own scripts. */
+  readonly script?: () => void;
   /** Complaints that belong to what is tested. */
   readonly expected?: RegExp;
 }
@@ -54,18 +58,29 @@ export function pageSuite(): PageSuite {
 export async function visitPage(
   browser: Browser,
   host: string,
-  { address = '', width = 1024, height = 768, colorScheme, motion, expected }: Visit,
+  {
+    address = '',
+    width = 1024,
+    height = 768,
+    colorScheme,
+    motion,
+    offline,
+    script,
+    expected,
+  }: Visit,
   look: (page: ExercisePage) => Promise<void>,
 ): Promise<void> {
   const context = await browser.newContext({
     viewport: { width, height },
     colorScheme: colorScheme ?? 'light',
     reducedMotion: motion ?? 'no-preference',
+    offline: offline ?? false,
     locale: 'en',
     timezoneId: 'UTC',
   });
   try {
     const complaints = listen(context, host);
+    if (script !== undefined) await context.addInitScript(script);
     const page = await context.newPage();
     await page.goto(host + address);
     await look(new ExercisePage(page));

@@ -37,7 +37,7 @@ describe.skipIf(chromiumMissing !== null)('Run on the exercise page', () => {
       await page.button(1, 'stop').click();
 
       await page.finished();
-      expect(await page.output(1).innerText()).toMatch(/pass 0\npass 1\npass 2\s+Stopped\.$/);
+      expect(await page.shown(1)).toMatch(/pass 0\npass 1\npass 2\s+Stopped\.$/);
     });
   });
 
@@ -61,7 +61,7 @@ describe.skipIf(chromiumMissing !== null)('Run on the exercise page', () => {
       expect(await page.status(1).innerText()).toBe('Running…');
       await page.finished();
 
-      expect(await page.output(1).innerText()).toMatch(
+      expect(await page.shown(1)).toMatch(
         /^This took too long and was stopped in cell 1, line [23]\. Does a loop have no end\?$/,
       );
       expect(await page.marks(1)).toEqual([
@@ -82,7 +82,7 @@ describe.skipIf(chromiumMissing !== null)('Run on the exercise page', () => {
         await page.status(1).getByText('Running…').waitFor();
         await page.button(1, 'stop').click();
         await page.finished();
-        expect(await page.output(1).innerText()).toBe('Stopped.');
+        expect(await page.shown(1)).toBe('Stopped.');
         await isUsable(page);
       }
     });
@@ -140,10 +140,10 @@ describe.skipIf(chromiumMissing !== null)('Run on the exercise page', () => {
       });
       await page.finished();
 
-      expect(await page.output(1).innerText()).toBe('once');
+      expect(await page.shown(1)).toBe('once');
       for (let press = 0; press < 20; press++) await page.button(1, 'run').click();
       await page.finished();
-      expect(await page.output(1).innerText()).toBe('once');
+      expect(await page.shown(1)).toBe('once');
       expect(await page.status(1).innerText()).toBe('');
     });
   });
@@ -168,7 +168,7 @@ describe.skipIf(chromiumMissing !== null)('Run on the exercise page', () => {
       await page.status(1).getByText('En cours…').waitFor();
       await page.button(1, 'stop').click();
       await page.finished();
-      expect(await page.output(1).innerText()).toBe('Arrêté.');
+      expect(await page.shown(1)).toBe('Arrêté.');
       expect(await page.run(1)).toMatch(
         /^C’était trop long et a été arrêté\s: cellule 1, ligne 2\./,
       );
