@@ -20,15 +20,13 @@ export interface Visit {
   readonly offline?: boolean;
   /** Runs in every document before the page's own scripts. */
   readonly script?: () => void;
-  /** Complaints that belong to what is tested. */
-  readonly expected?: RegExp;
 }
 
 export interface PageSuite {
   readonly browser: () => Browser;
   readonly site: () => ServedPage;
   /** Opens the page with nothing kept from before. */
-  visit(visit: Visit, look: (page: ExercisePage) => Promise<void>): Promise<void>;
+  visit<T>(visit: Visit, look: (page: ExercisePage) => Promise<T>): Promise<T>;
 }
 
 /** To be called where a `describe` begins. */
@@ -55,21 +53,12 @@ export function pageSuite(): PageSuite {
 }
 
 /** Opens `host` as `visit` says and lets `look` look at it. */
-export async function visitPage(
+export async function visitPage<T>(
   browser: Browser,
   host: string,
-  {
-    address = '',
-    width = 1024,
-    height = 768,
-    colorScheme,
-    motion,
-    offline,
-    script,
-    expected,
-  }: Visit,
-  look: (page: ExercisePage) => Promise<void>,
-): Promise<void> {
+  { address = '', width = 1024, height = 768, colorScheme, motion, offline, script }: Visit,
+  look: (page: ExercisePage) => Promise<T>,
+): Promise<T> {
   const context = await browser.newContext({
     viewport: { width, height },
     colorScheme: colorScheme ?? 'light',
@@ -83,8 +72,9 @@ export async function visitPage(
     if (script !== undefined) await context.addInitScript(script);
     const page = await context.newPage();
     await page.goto(host + address);
-    await look(new ExercisePage(page));
-    expect(complaints.filter((each) => !expected?.test(each))).toEqual([]);
+    const result = await look(new ExercisePage(page));
+    expect(complaints).toEqual([]);
+    return result;
   } finally {
     await context.close();
   }
