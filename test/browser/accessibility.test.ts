@@ -4,7 +4,7 @@ import { chromiumMissing, startChromium } from '../support/chromium.js';
 import { graveFindings } from './axe.js';
 import { type ClassReport, gradeSampleClass, kinds } from './class-report.js';
 import { type View, visit, withPage } from './open-page.js';
-import { hintFold, studentLinks, tooWide, unfoldAll } from './page-parts.js';
+import { hintFold, movingElements, studentLinks, tooWide, unfoldAll } from './page-parts.js';
 import { walkByTab } from './tab-stops.js';
 
 /** What a file may take on a busy machine; nothing is measured. */
@@ -144,17 +144,7 @@ describe.skipIf(chromiumMissing !== null)('the pages of the sample class', () =>
   it('move nothing for readers who asked for less motion', async () => {
     const moving = await each({ motion: 'reduce' }, oneOfEach(), async (page) => {
       await unfoldAll(page);
-      return page.evaluate(() =>
-        [...document.querySelectorAll('*')]
-          .filter((element) => {
-            const { transitionDuration, animationName, scrollBehavior } = getComputedStyle(element);
-            const lasts = transitionDuration
-              .split(',')
-              .some((time) => Number.parseFloat(time) > 0.01);
-            return lasts || animationName !== 'none' || scrollBehavior === 'smooth';
-          })
-          .map((element) => element.outerHTML.slice(0, 120)),
-      );
+      return movingElements(page);
     });
     expect(moving).toEqual([]);
   });

@@ -38,3 +38,16 @@ export async function tooWide(page: Page, name: string): Promise<string[]> {
   }));
   return scrollWidth > clientWidth ? [`${name}: ${scrollWidth} > ${clientWidth} pixels`] : [];
 }
+
+/** What moves by itself: transitions that can be seen, animations, smooth scrolling. */
+export function movingElements(page: Page): Promise<string[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll('*')]
+      .filter((element) => {
+        const { transitionDuration, animationName, scrollBehavior } = getComputedStyle(element);
+        const lasts = transitionDuration.split(',').some((time) => Number.parseFloat(time) > 0.01);
+        return lasts || animationName !== 'none' || scrollBehavior === 'smooth';
+      })
+      .map((element) => element.outerHTML.slice(0, 120)),
+  );
+}

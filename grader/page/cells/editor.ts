@@ -63,6 +63,7 @@ export function createEditor(place: HTMLElement, setting: EditorSetting): Editor
           'aria-label': setting.label,
           'aria-describedby': description.id,
         }),
+        EditorView.domEventHandlers({ beforeinput: replaceSelected }),
         EditorView.updateListener.of((update) => {
           if (update.focusChanged || update.docChanged) update.view.setTabFocusMode(false);
           if (update.docChanged) setting.onChange();
@@ -91,4 +92,16 @@ export function createEditor(place: HTMLElement, setting: EditorSetting): Editor
 function letTabLeave(view: EditorView): boolean {
   view.setTabFocusMode(true);
   return false;
+}
+
+/**
+ * Types over what is selected without the browser's own editing: to keep a colour that it takes for
+ * the writer's choice, Chromium puts styles into the text, which the page's policy refuses.
+ */
+function replaceSelected({ inputType, data }: InputEvent, view: EditorView): boolean {
+  const { state, composing } = view;
+  if (inputType !== 'insertText' || data === null || composing) return false;
+  if (state.selection.main.empty) return false;
+  view.dispatch(state.replaceSelection(data), { userEvent: 'input.type', scrollIntoView: true });
+  return true;
 }
