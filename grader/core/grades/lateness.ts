@@ -13,11 +13,9 @@ export interface LatePolicy {
   readonly floorPercent: number;
 }
 
-/** How long after its due moment work came; both 0 within the grace. */
+/** How long after its due moment work came. */
 export interface Lateness {
-  /** Minutes begun. */
-  readonly minutes: number;
-  /** Days begun. */
+  /** Days begun; 0 within the grace. */
   readonly days: number;
 }
 
@@ -31,15 +29,15 @@ export function latenessOf(
   { graceMinutes }: Pick<LatePolicy, 'graceMinutes'>,
 ): Lateness {
   const late = submittedAt - due;
-  if (late <= graceMinutes * minute) return { minutes: 0, days: 0 };
-  return { minutes: Math.ceil(late / minute), days: Math.ceil(late / day) };
+  if (late <= graceMinutes * minute) return { days: 0 };
+  return { days: Math.ceil(late / day) };
 }
 
 /** A score after what lateness takes; one below the floor already stays. */
 export function lateScore(
   score: number,
   maxScore: number,
-  { days }: Pick<Lateness, 'days'>,
+  { days }: Lateness,
   { percentADay, floorPercent }: Pick<LatePolicy, 'percentADay' | 'floorPercent'>,
 ): number {
   const charged = score - (days * percentADay * maxScore) / 100;
