@@ -1,6 +1,7 @@
 // All kinds of pages, over one set of templates.
 
 import { type ClassPage, createClassPage } from './class-page.js';
+import { createGradeBlocks, type GradeBlocks } from './grade-blocks.js';
 import { createLecturePage, type LecturePage } from './lecture-page.js';
 import { readPageTemplates } from './page-templates.js';
 import { createStudentPage, type StudentPage } from './student-page.js';
@@ -9,6 +10,7 @@ export interface Pages {
   readonly studentPage: StudentPage;
   readonly classPage: ClassPage;
   readonly lecturePage: LecturePage;
+  readonly gradeBlocks: GradeBlocks;
 }
 
 /** Reads and compiles the templates; the renderers it gives touch no disk. Make one a process. */
@@ -18,5 +20,6 @@ export function createPages(): Pages {
     studentPage: createStudentPage(templates),
     classPage: createClassPage(templates),
     lecturePage: createLecturePage(templates),
+    gradeBlocks: createGradeBlocks(templates),
   };
 }
