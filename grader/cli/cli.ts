@@ -7,6 +7,7 @@ import { exitCode, GraderError } from '../core/model/errors.js';
 import { packageVersion } from '../package-root.js';
 import { batchCommand, batchOptions } from './commands/batch.js';
 import { checkCommand, checkOptions } from './commands/check.js';
+import { finishCommand, finishOptions } from './commands/finish.js';
 import { pageCommand, pageOptions } from './commands/page.js';
 import { replayCommand, replayOptions } from './commands/replay.js';
 import { serveCommand, serveOptions } from './commands/serve.js';
@@ -30,6 +31,7 @@ export async function runCli(
     .usage('$0 <command>\n\nGrades gradient descent exercises.')
     .command(batchCommand(context))
     .command(checkCommand(context))
+    .command(finishCommand(context))
     .command(replayCommand(context))
     .command(verifyCommand(context))
     .command(pageCommand(context))
@@ -86,9 +88,15 @@ function sentence(message: string): string {
 /** Every option of every command. */
 const knownOptions = [
   ...new Set(
-    [batchOptions, checkOptions, replayOptions, verifyOptions, pageOptions, serveOptions].flatMap(
-      (each) => Object.keys(each),
-    ),
+    [
+      batchOptions,
+      checkOptions,
+      finishOptions,
+      replayOptions,
+      verifyOptions,
+      pageOptions,
+      serveOptions,
+    ].flatMap((each) => Object.keys(each)),
   ),
   'help',
   'version',

@@ -3,8 +3,8 @@
 
 import type { FinalGrade, GradeStep } from '../core/grades/final-grade.js';
 import { isExcused } from '../core/grades/final-grade.js';
-import type { Exercise } from '../core/model/exercise.js';
 import { GraderError } from '../core/model/errors.js';
+import type { Exercise } from '../core/model/exercise.js';
 import { type Locale, locales } from '../core/model/locale.js';
 import type { Results } from '../core/model/report.js';
 import type { PageTemplates } from './page-templates.js';

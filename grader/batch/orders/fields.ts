@@ -36,6 +36,9 @@ export const momentField = z.string({ error: timeWanted }).transform((written, c
 /** An empty file, or an empty list, says nothing. */
 export function listOf<Item extends z.ZodType>(item: Item) {
   return z
-    .preprocess((value) => (value === '' || value === null ? [] : value), z.array(item, 'write a list'))
+    .preprocess(
+      (value) => (value === '' || value === null ? [] : value),
+      z.array(item, 'write a list'),
+    )
     .default([]);
 }

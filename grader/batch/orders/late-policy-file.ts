@@ -49,7 +49,8 @@ export async function readLatePolicy(file: string): Promise<LatePolicyFile> {
   };
   const extensions = value.extensions.map(({ id, until }, index) => {
     const line = lineOf(['extensions', index, 'id']);
-    if (until < policy.due) throw refused(file, line, 'an extension ends before the due moment', hint);
+    if (until < policy.due)
+      throw refused(file, line, 'an extension ends before the due moment', hint);
     return { id, until, file, line };
   });
   return { policy, extensions };

@@ -2,9 +2,14 @@
 
 import { readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { type Exercise, maxScore } from '../../core/model/exercise.js';
 import { GraderError } from '../../core/model/errors.js';
-import { type Overrides, type Place, type PlacedWaiver, readOverridesFile } from './overrides-file.js';
+import { type Exercise, maxScore } from '../../core/model/exercise.js';
+import {
+  type Overrides,
+  type Place,
+  type PlacedWaiver,
+  readOverridesFile,
+} from './overrides-file.js';
 
 /** @throws GraderError for a file that is not as it should be, or files that contradict. */
 export async function readOverrides(source: string, exercise: Exercise): Promise<Overrides> {

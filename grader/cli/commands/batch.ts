@@ -8,10 +8,16 @@ import { type EngineArguments, engineOptions, parseEngine } from '../engine-opti
 import { type IntakeArguments, intakeOptions, parseIntake } from '../intake-options.js';
 import { type LimitArguments, limitOptions, parseLimits } from '../limit-options.js';
 import { exerciseOption, jobsOption, parseJobs, parseSeed, seedOption } from '../options.js';
+import { type OrderArguments, orderOptions, parseOrders } from '../order-options.js';
 import { parseReportOptions, type ReportArguments, reportOptions } from '../report-options.js';
 import type { CommandContext } from './command.js';
 
-interface BatchArguments extends EngineArguments, IntakeArguments, LimitArguments, ReportArguments {
+interface BatchArguments
+  extends EngineArguments,
+    IntakeArguments,
+    LimitArguments,
+    OrderArguments,
+    ReportArguments {
   readonly folder: string;
   readonly out: string | undefined;
   readonly 'dry-run': boolean;
@@ -60,6 +66,7 @@ export const batchOptions = {
     default: false,
     describe: 'Replace names and ids; who is who stands in <out>/pseudonyms.csv alone',
   },
+  ...orderOptions,
   ...reportOptions,
   ...limitOptions,
 } as const satisfies Record<string, Options>;
@@ -98,6 +105,7 @@ async function batch(args: BatchArguments, { terminal, signal }: CommandContext)
     limits: parseLimits(args),
     engine,
     report: parseReportOptions(args),
+    orders: parseOrders(args),
     pseudonyms: args.pseudonyms,
     isFresh: args.fresh,
     isReused: args.reuse,
@@ -105,15 +113,18 @@ async function batch(args: BatchArguments, { terminal, signal }: CommandContext)
     signal,
   };
   // Loaded here, so that --help and mistakes are answered without it.
-  const [{ runBatch }, { terminalSummary }, { loadExercise }] = await Promise.all([
-    import('../../batch/run-batch.js'),
-    import('../../exporters/terminal-summary.js'),
-    import('../../exercises.js'),
-  ]);
-  const { results, lacking, intake } = await runBatch(options, createProgress(terminal));
+  const [{ runBatch }, { terminalSummary }, { terminalGrades }, { loadExercise }] =
+    await Promise.all([
+      import('../../batch/run-batch.js'),
+      import('../../exporters/terminal-summary.js'),
+      import('../../exporters/terminal-grades.js'),
+      import('../../exercises.js'),
+    ]);
+  const { results, lacking, intake, grades } = await runBatch(options, createProgress(terminal));
+  const { lang } = options.report;
   terminal.write(
     terminalSummary(results, await loadExercise(args.exercise), {
-      lang: options.report.lang,
+      lang,
       color: terminal.hasColor,
       out,
       lacking,
@@ -123,6 +134,7 @@ async function batch(args: BatchArguments, { terminal, signal }: CommandContext)
       pseudonymKey: args.pseudonyms ? `${out}/pseudonyms.csv` : null,
     }),
   );
+  terminal.write(terminalGrades(grades, { lang, color: terminal.hasColor }));
   return batchExitCode(results);
 }
 

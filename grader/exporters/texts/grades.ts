@@ -96,7 +96,8 @@ export const gradesTexts: Localized<GradesTexts> = {
       judged: (score, most) => `Les vérifications de cette page ont donné ${score} sur ${most}.`,
       waived: (count, check, reason) =>
         `Tout le monde reçoit les points (${count}) de «\u00a0${check}\u00a0». Raison\u00a0: ${reason}`,
-      late: (count, from, to) => `Remis avec ${jours(count)} de retard\u00a0: ${from} devient ${to}.`,
+      late: (count, from, to) =>
+        `Remis avec ${jours(count)} de retard\u00a0: ${from} devient ${to}.`,
       kept: (grade) => `Votre note précédente était meilleure et reste\u00a0: ${grade}.`,
       given: (grade, reason) => `Votre enseignant·e a donné ${grade}. Raison\u00a0: ${reason}`,
       excusedWhy: (reason) => `Votre enseignant·e vous a dispensé·e. Raison\u00a0: ${reason}`,
