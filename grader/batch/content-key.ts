@@ -5,9 +5,9 @@ import type { Submission } from '../core/model/submission.js';
 import { sha256 } from '../sha256.js';
 
 /**
- * SHA-256 over language, cells and limits, hex. The engine's version stands with the answers
+ * SHA-256 over language, cells, further files and limits, hex. The engine's version stands with the answers
  * themselves; who handed the program in, and as which file, decides nothing.
  */
-export function contentKey({ language, cells }: Submission, limits: RunLimits): string {
-  return sha256(JSON.stringify([language, cells, limits]));
+export function contentKey({ language, cells, files }: Submission, limits: RunLimits): string {
+  return sha256(JSON.stringify([language, cells, files, limits]));
 }
