@@ -7,6 +7,7 @@ import { exitCode, GraderError } from '../core/model/errors.js';
 import { packageVersion } from '../package-root.js';
 import { batchCommand, batchOptions } from './commands/batch.js';
 import { checkCommand, checkOptions } from './commands/check.js';
+import { diffCommand, diffOptions } from './commands/diff.js';
 import { finishCommand, finishOptions } from './commands/finish.js';
 import { pageCommand, pageOptions } from './commands/page.js';
 import { replayCommand, replayOptions } from './commands/replay.js';
@@ -31,6 +32,7 @@ export async function runCli(
     .usage('$0 <command>\n\nGrades gradient descent exercises.')
     .command(batchCommand(context))
     .command(checkCommand(context))
+    .command(diffCommand(context))
     .command(finishCommand(context))
     .command(replayCommand(context))
     .command(verifyCommand(context))
@@ -91,6 +93,7 @@ const knownOptions = [
     [
       batchOptions,
       checkOptions,
+      diffOptions,
       finishOptions,
       replayOptions,
       verifyOptions,

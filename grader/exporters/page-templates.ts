@@ -24,6 +24,7 @@ export interface PageTemplates {
   /** The blocks about grades, each a whole section. */
   readonly studentGrade: Template;
   readonly classGrades: Template;
+  readonly diff: Template;
   readonly lecture: Template;
   readonly lectureStyle: string;
   readonly verification: Template;
@@ -57,6 +58,7 @@ export function readPageTemplates(): PageTemplates {
     classScript: read('class.js'),
     studentGrade: handlebars.compile(read('student-grade.hbs'), templateOptions),
     classGrades: handlebars.compile(read('class-grades.hbs'), templateOptions),
+    diff: handlebars.compile(read('diff.hbs'), templateOptions),
     lecture: handlebars.compile(read('lecture.hbs'), templateOptions),
     lectureStyle: readStyle('lecture.css'),
     verification: handlebars.compile(read('verify.hbs'), templateOptions),

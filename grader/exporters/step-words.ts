@@ -5,7 +5,7 @@ import type { GradesTexts } from './texts/grades.js';
 
 /** One text for each step; lateness that costs nothing is told, too. */
 export function stepWords(grade: FinalGrade, words: GradesTexts['classroom']): string[] {
-  const steps = grade.steps.map((step) => wordsOf(step, words));
+  const steps = grade.steps.map((step) => stepWord(step, words));
   return isLateForFree(grade) ? [words.lateShown, ...steps] : steps;
 }
 
@@ -14,7 +14,8 @@ export function isLateForFree(grade: FinalGrade): boolean {
   return isLate(grade) && !grade.steps.some(({ kind }) => kind === 'late');
 }
 
-function wordsOf(step: GradeStep, words: GradesTexts['classroom']): string {
+/** One step in few words. */
+export function stepWord(step: GradeStep, words: GradesTexts['classroom']): string {
   switch (step.kind) {
     case 'waived':
       return words.waived(step.check, step.reason);

@@ -69,9 +69,9 @@ async function textOf(file: string): Promise<string> {
 
 function issueText(issue: z.core.$ZodIssue | undefined): string {
   if (issue === undefined) return 'this is not as it should be';
-  const place = issue.path.filter((each) => typeof each === 'string').at(-1);
+  const place = issue.path.at(-1);
   const what = plain(issue.message);
-  return place === undefined ? what : `${place}: ${what}`;
+  return typeof place === 'string' ? `${place}: ${what}` : what;
 }
 
 /** The first line of a library's message, without its stop. */

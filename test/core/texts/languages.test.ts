@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { coreTexts } from '#grader/core/texts/speech.js';
 import { classPageTexts } from '#grader/exporters/texts/class-page.js';
+import { diffTexts } from '#grader/exporters/texts/diff.js';
+import { gradesTexts } from '#grader/exporters/texts/grades.js';
 import { lectureTexts } from '#grader/exporters/texts/lecture.js';
 import { studentPageTexts } from '#grader/exporters/texts/student-page.js';
 import { summaryTexts } from '#grader/exporters/texts/summary.js';
@@ -25,7 +27,13 @@ const forStudents = {
   },
 };
 
-const forInstructors = { class: classPageTexts, lecture: lectureTexts, summary: summaryTexts };
+const forInstructors = {
+  class: classPageTexts,
+  diff: diffTexts,
+  grades: gradesTexts,
+  lecture: lectureTexts,
+  summary: summaryTexts,
+};
 
 /** What belongs to no language, by the end of its key. */
 const ofNoLanguage = /\.(?:id|tone|spot|pattern)$|\.javascriptWords\.\d\.\d$/;
