@@ -87,7 +87,12 @@ function studentStep(
 ): string {
   switch (step.kind) {
     case 'waived':
-      return words.waived(step.to - step.from, sentenceOf(step.check), step.reason);
+      // Quoted within a sentence, it needs no stop of its own.
+      return words.waived(
+        step.to - step.from,
+        sentenceOf(step.check).replace(/\.$/, ''),
+        step.reason,
+      );
     case 'late':
       return words.late(step.days, step.from, step.to);
     case 'kept':
