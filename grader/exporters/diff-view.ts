@@ -90,7 +90,7 @@ function summaryText(diff: ClassDiff, words: DiffTexts): string {
   const count = directions.reduce((sum, each) => sum + diff.counts[each], 0);
   const parts = directions.map((each) => words.directions[each](diff.counts[each]));
   const grades = words.grades(count);
-  return parts.length === 0 ? `${grades}.` : `${grades}: ${parts.join(', ')}.`;
+  return parts.length === 0 ? `${grades}.` : `${grades}${words.colon} ${parts.join(', ')}.`;
 }
 
 function sameExercise({ from, to }: ClassDiff['exercise']): boolean {
@@ -125,13 +125,16 @@ function changeRow(change: SubmissionChange, words: DiffTexts, lang: Locale): Ch
 }
 
 /** "contraction-factor: failed → passed, +20". */
-function checkText({ id, status, points }: CheckChange, { status: texts }: DiffTexts): string {
+function checkText(
+  { id, status, points }: CheckChange,
+  { status: texts, colon }: DiffTexts,
+): string {
   const moved =
     status.from === status.to
       ? []
       : [arrow(texts[status.from ?? 'absent'], texts[status.to ?? 'absent'])];
   const paid = points.from === points.to ? [] : [signed(points.to - points.from)];
-  return `${id}: ${[...moved, ...paid].join(', ')}`;
+  return `${id}${colon} ${[...moved, ...paid].join(', ')}`;
 }
 
 function checkRow(

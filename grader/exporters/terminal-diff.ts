@@ -43,7 +43,9 @@ export function terminalDiff(
     ...(view.othersText === null ? [] : [view.othersText]),
     ...people(view.added),
     ...people(view.gone),
-    ...(view.checks.length === 0 ? [] : [`${texts.page.checks}:`, ...view.checks.map(check)]),
+    ...(view.checks.length === 0
+      ? []
+      : [`${texts.page.checks}${texts.colon}`, ...view.checks.map(check)]),
   ];
   return `${lines.join('\n')}\n`;
 }

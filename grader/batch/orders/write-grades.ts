@@ -24,7 +24,7 @@ export interface GradedFolder {
 }
 
 /**
- * Writes grades.json and grades.csv, and brings the pages up to date.
+ * Writes grades.csv, and grades.json where it says more than results.json; brings pages up to date.
  *
  * @param isTouched Whether the page of a grade is looked at; others are known to be right already.
  */
@@ -47,7 +47,13 @@ export async function writeGrades(
   }
   await rewrite('index.html', (html) => blocks.onClassPage(html, grades, results));
   await folder.write('grades.csv', gradesCsv(results, exercise, grades));
-  await folder.write(gradesName, gradesJson(results, grades));
+  if (grades.some(saysMore)) await folder.write(gradesName, gradesJson(results, grades));
+  else await folder.remove(gradesName);
+}
+
+/** Whether a grade says more than results.json does. */
+function saysMore({ steps, handIn: { time, isLate } }: FinalGrade): boolean {
+  return steps.length > 0 || time !== null || isLate !== null;
 }
 
 async function pageText(out: string, page: string): Promise<string> {

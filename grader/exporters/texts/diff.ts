@@ -6,6 +6,8 @@ import type { CheckStatus } from '../../core/model/report.js';
 
 export interface DiffTexts {
   readonly heading: (exercise: string) => string;
+  /** As it stands before a list. */
+  readonly colon: string;
   readonly nothing: (compared: number) => string;
   /** "14 grades change", then how many went where. */
   readonly grades: (count: number) => string;
@@ -59,6 +61,7 @@ const fr: Readonly<Record<keyof typeof en, string>> = {
 
 export const diffTexts: Localized<DiffTexts> = {
   en: {
+    colon: ':',
     heading: (exercise) => `${exercise}: what changed`,
     nothing: (compared) => `Nothing changes: ${compared} the same.`,
     grades: (count) =>
@@ -83,6 +86,7 @@ export const diffTexts: Localized<DiffTexts> = {
     page: en,
   },
   fr: {
+    colon: '\u00a0:',
     heading: (exercise) => `${exercise}\u00a0: ce qui a changé`,
     nothing: (compared) => `Rien ne change\u00a0: ${compared} identiques.`,
     grades: (count) =>
