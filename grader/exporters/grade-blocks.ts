@@ -115,7 +115,7 @@ function classBlock(told: readonly FinalGrade[], { submissions }: Results, lang:
       page: byId.get(grade.id)?.page ?? null,
       score: grade.judged ?? '–',
       grade: grade.grade ?? '–',
-      why: stepWords(grade, words).join('; '),
+      why: stepWords(grade, words),
     })),
   };
 }

@@ -1,8 +1,9 @@
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { type Addressee, type OrderOptions, ordersOf } from '#grader/batch/orders/class-orders.js';
 import { GraderError } from '#grader/core/model/errors.js';
+import { packageRoot } from '#grader/package-root.js';
 import { gradientDescent } from '#reference/gradient-descent/exercise.js';
 import { temporaryFolder } from '../../support/run-grader.js';
 
@@ -190,5 +191,25 @@ extensions:
     [`${policy}extensions:\n  - {id: 1, until: 2026-05-01T00:00Z}\n`, 'line 4: an extension ends'],
   ])('is refused where it is wrong: %j', async (text, told) => {
     expect(await refusal(policyOf(text, [early]))).toContain(told);
+  });
+});
+
+describe('the guide', () => {
+  const guide = readFileSync(path.join(packageRoot, 'docs', 'overrides.md'), 'utf8');
+  const [overrides = '', late = ''] = [...guide.matchAll(/```yaml\n(.*?)```/gs)].map(
+    ([, text]) => text,
+  );
+
+  it('shows files that are as they should be', async () => {
+    const orders = await overridesOf(overrides);
+    const hopper = addressee('hopper_grace', '1906', '2026-05-04T10:00:00.000Z');
+    const policy = await policyOf(late, [hopper]);
+
+    expect(orders.of('hopper_grace').given?.points).toBe(77.5);
+    expect(orders.of('lovelace_ada').given?.points).toBeNull();
+    expect(orders.whole.waived).toHaveLength(1);
+    expect(orders.unmatched).toEqual([]);
+    expect(policy.whole.late?.floorPercent).toBe(50);
+    expect(policy.of('hopper_grace').extendedTo).toBe(Date.parse('2026-05-06T21:59:00Z'));
   });
 });
