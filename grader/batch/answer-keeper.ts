@@ -27,13 +27,18 @@ export class AnswerKeeper {
     const key = contentKey(submission, this.limits);
     if (this.isReused) await this.going.get(key);
     const asked = ask(this.isReused ? this.journal.find(key) : null);
-    this.going.set(
-      key,
-      asked.catch(() => undefined),
-    );
-    const reply = await asked;
-    if (reply.book !== null) this.journal.addBook(reply.book);
-    if (reply.answers !== null) this.journal.add(key, reply.answers);
-    return reply;
+    const ended = asked.then(forget, forget);
+    this.going.set(key, ended);
+    try {
+      const reply = await asked;
+      if (reply.book !== null) this.journal.addBook(reply.book);
+      if (reply.answers !== null) this.journal.add(key, reply.answers);
+      return reply;
+    } finally {
+      if (this.going.get(key) === ended) this.going.delete(key);
+    }
   }
 }
+
+/** Who waits for the end of it must not keep what came of it. */
+function forget(): void {}

@@ -11,8 +11,8 @@ import { makeFolder } from '../make-folder.js';
 import { lockFolder, lockName } from './folder-lock.js';
 
 export interface OutputFolder {
-  /** Writes `text` to a path inside the folder, through a temporary file. */
-  write(relativePath: string, text: string): Promise<void>;
+  /** Writes a file to a path inside the folder, through a temporary one; makes what leads there. */
+  write(relativePath: string, content: string | Uint8Array): Promise<void>;
   /** The same for a text in pieces, of which few are in memory at once. */
   writePieces(relativePath: string, pieces: Iterable<string>): Promise<void>;
   /** Writes a file that nobody else of this machine may read. */
@@ -46,9 +46,12 @@ export async function openOutputFolder(folder: string): Promise<OutputFolder> {
   const release = await prepared(folder, students);
   const written = new Set<string>();
   return {
-    async write(relativePath, text) {
+    async write(relativePath, content) {
       written.add(relativePath);
-      await writeFileAtomic(path.join(folder, relativePath), text, atomically);
+      const file = path.join(folder, relativePath);
+      await makeFolder(path.dirname(file));
+      const data = typeof content === 'string' ? content : Buffer.from(content);
+      await writeFileAtomic(file, data, atomically);
     },
     async writePieces(relativePath, pieces) {
       written.add(relativePath);

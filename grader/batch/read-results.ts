@@ -19,10 +19,15 @@ export interface EarlierRun {
   readonly grades: readonly FinalGrade[];
 }
 
+/** The results.json that is named, or that lies in the folder that is named. */
+export async function resultsFile(named: string): Promise<string> {
+  const isFolder = (await stat(named).catch(() => null))?.isDirectory() === true;
+  return isFolder ? path.join(named, 'results.json') : named;
+}
+
 /** @param named A results.json, or the folder it lies in. */
 export async function readEarlierRun(named: string): Promise<EarlierRun> {
-  const isFolder = (await stat(named).catch(() => null))?.isDirectory() === true;
-  const file = isFolder ? path.join(named, 'results.json') : named;
+  const file = await resultsFile(named);
   const results = await readJson(file, resultsSchema, 'a results.json of this grader');
   return { file, results, grades: await gradesBeside(file, results) };
 }

@@ -11,11 +11,11 @@ import type { Results, SubmissionResult } from '../core/model/report.js';
 import type { Submission } from '../core/model/submission.js';
 import { limitsOfRun, loadExercise } from '../exercises.js';
 import { createPages } from '../exporters/create-pages.js';
-import { isTold } from '../exporters/grade-blocks.js';
 import { LectureTally } from '../exporters/lecture-tally.js';
 import { pageSlug } from '../exporters/page-slug.js';
 import type { ReportOptions } from '../exporters/report-options.js';
 import { resultsJsonPieces } from '../exporters/results-json.js';
+import { isTold } from '../exporters/student-grade.js';
 import type { PageContext } from '../exporters/student-page.js';
 import { type IntakeOptions, readClass } from '../intake/read-class.js';
 import { packageVersion } from '../package-root.js';
@@ -24,6 +24,7 @@ import { AnswerKeeper } from './answer-keeper.js';
 import type { EngineChoice } from './engine-choice.js';
 import { loadEngineParts } from './engine-parts.js';
 import { EngineTally } from './engine-tally.js';
+import type { ExportRequest } from './export-request.js';
 import { gradeSafely } from './grade-safely.js';
 import {
   createGradingPool,
@@ -45,10 +46,12 @@ import {
 } from './orders/plan-grades.js';
 import { writeGrades } from './orders/write-grades.js';
 import { type OutputFolder, openOutputFolder } from './output-folder.js';
+import { prepareExports } from './prepare-exports.js';
 import { keyName, type Pseudonyms, pseudonymise, secretFor } from './pseudonyms.js';
 import { requireNative } from './require-native.js';
 import { runJson } from './run-json.js';
 import { SharedResults } from './shared-results.js';
+import { type ExportOutcome, writeExports } from './write-exports.js';
 
 export interface BatchOptions {
   /** Folder or zip of submissions. */
@@ -72,6 +75,10 @@ export interface BatchOptions {
   readonly isFresh: boolean;
   /** Whether answers that are known are taken; without, every submission is run. */
   readonly isReused: boolean;
+  /** What is written beside the reports. */
+  readonly exports: ExportRequest;
+  /** The name of a submission's file from the top of the repository it lies in. */
+  readonly repositoryFile: (file: string) => string;
   /** Workers at once. */
   readonly jobs: number;
   /** Ends the batch early; what is finished by then is written. */
@@ -92,6 +99,7 @@ export interface BatchOutcome {
   readonly lacking: EngineTally['lacking'];
   readonly intake: IntakeSummary;
   readonly grades: GradesWritten;
+  readonly exported: ExportOutcome;
 }
 
 /** Grades a folder. The results are `complete: false` after an interruption. */
@@ -108,6 +116,7 @@ export async function runBatch(
     const read = await submissionsOf(options, exercise, limits);
     const { submissions, named, intake, plan } = read;
     if (options.engine.kind === 'native') await requireNative(options.engine);
+    const exports = await prepareExports(options.exports, options.out);
     const folder = await openOutputFolder(options.out);
     let journal: Journal | null = null;
     try {
@@ -141,7 +150,17 @@ export async function runBatch(
       const forgotten = await forgottenOrders(options.out, outcome.grades);
       const grades = { ...outcome, forgotten };
       await writeClass(results, grades, startedAt, run);
-      return { results, lacking: tally.lacking, intake, grades };
+      const { report, out, repositoryFile } = options;
+      const graded = {
+        results,
+        grades: grades.grades,
+        exercise,
+        options: report,
+        folder: out,
+        repositoryFile,
+      };
+      const exported = await writeExports(exports, graded, folder);
+      return { results, lacking: tally.lacking, intake, grades, exported };
     } finally {
       journal?.close();
       folder.close();
@@ -221,11 +240,10 @@ async function gradeAll(submissions: readonly Submission[], run: Run): Promise<R
   const finished = new Map<string, SubmissionResult>();
   const shared = new SharedResults();
   const waiting = submissions.values();
-  const stopped = aborted(options.signal);
   const lane = async () => {
     for (const submission of waiting) {
-      const reply = await Promise.race([gradeOne(submission, run), stopped]);
-      if (reply === null) return;
+      const reply = await gradeOne(submission, run);
+      if (options.signal.aborted) return;
       const { result } = reply;
       if (reply.html === null) folder.noteWritten(result.page);
       else await folder.write(result.page, reply.html);
@@ -237,7 +255,9 @@ async function gradeAll(submissions: readonly Submission[], run: Run): Promise<R
   };
   progress.start(submissions.length);
   // A few more lanes than workers, so that no worker waits for a file to be written.
-  await Promise.all(Array.from({ length: options.jobs + 2 }, lane));
+  const lanes = Promise.all(Array.from({ length: options.jobs + 2 }, lane));
+  // One race for all: each would keep what came of it for as long as nobody stops.
+  await Promise.race([lanes, aborted(options.signal)]);
   progress.end();
   return {
     schemaVersion: 1,
@@ -288,10 +308,10 @@ function secretOf({ out, onlyUngraded: results }: BatchOptions): Promise<string>
   return secretFor(results === null ? [out] : [out, path.dirname(results)]);
 }
 
-/** Resolves to `null` once the signal fires. */
-function aborted(signal: AbortSignal): Promise<null> {
+/** Resolves once the signal fires. */
+function aborted(signal: AbortSignal): Promise<void> {
   return new Promise((resolve) => {
-    if (signal.aborted) resolve(null);
-    else signal.addEventListener('abort', () => resolve(null), { once: true });
+    if (signal.aborted) resolve();
+    else signal.addEventListener('abort', () => resolve(), { once: true });
   });
 }

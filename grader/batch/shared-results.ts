@@ -1,6 +1,6 @@
 // Results of a large class in little memory: most of what one says, others say in the same words.
 
-import type { CheckResult, SubmissionResult } from '../core/model/report.js';
+import type { SubmissionResult } from '../core/model/report.js';
 
 /** Makes equal parts of results one and the same object. */
 export class SharedResults {
@@ -11,17 +11,10 @@ export class SharedResults {
     return {
       ...result,
       functions: this.one(result.functions),
-      checks: result.checks.map((check) => this.check(check)),
+      checks: result.checks.map((check) => this.one(check)),
       diagnoses: this.one(result.diagnoses),
       remarks: this.one(result.remarks),
     };
-  }
-
-  private check(check: CheckResult): CheckResult {
-    if (check.counterexample === null) return this.one(check);
-    // Counterexamples are told in many ways; what stands around them is not.
-    const { counterexample } = check;
-    return { ...this.one({ ...check, counterexample: null }), counterexample };
   }
 
   private one<Part>(part: Part): Part {

@@ -8,7 +8,10 @@ import { packageVersion } from '../package-root.js';
 import { batchCommand, batchOptions } from './commands/batch.js';
 import { checkCommand, checkOptions } from './commands/check.js';
 import { diffCommand, diffOptions } from './commands/diff.js';
+import { exportCommand, exportCommandOptions } from './commands/export.js';
 import { finishCommand, finishOptions } from './commands/finish.js';
+import { githubWorkflowCommand, githubWorkflowOptions } from './commands/github-workflow.js';
+import { gradescopeZipCommand, gradescopeZipOptions } from './commands/gradescope-zip.js';
 import { pageCommand, pageOptions } from './commands/page.js';
 import { replayCommand, replayOptions } from './commands/replay.js';
 import { serveCommand, serveOptions } from './commands/serve.js';
@@ -34,6 +37,9 @@ export async function runCli(
     .command(checkCommand(context))
     .command(diffCommand(context))
     .command(finishCommand(context))
+    .command(exportCommand(context))
+    .command(githubWorkflowCommand(context))
+    .command(gradescopeZipCommand(context))
     .command(replayCommand(context))
     .command(verifyCommand(context))
     .command(pageCommand(context))
@@ -95,10 +101,13 @@ const knownOptions = [
       checkOptions,
       diffOptions,
       finishOptions,
-      replayOptions,
-      verifyOptions,
+      exportCommandOptions,
+      githubWorkflowOptions,
+      gradescopeZipOptions,
       pageOptions,
+      replayOptions,
       serveOptions,
+      verifyOptions,
     ].flatMap((each) => Object.keys(each)),
   ),
   'help',

@@ -3,14 +3,14 @@
 import writeFileAtomic from 'write-file-atomic';
 import { GraderError } from '../core/model/errors.js';
 
-/** Writes a report's HTML, whole or not at all. */
-export async function writeReport(file: string, html: string): Promise<void> {
+/** Writes a file, whole or not at all. */
+export async function writeReport(file: string, content: string | Uint8Array): Promise<void> {
   try {
-    await writeFileAtomic(file, html);
+    await writeFileAtomic(file, typeof content === 'string' ? content : Buffer.from(content));
   } catch (error) {
     throw new GraderError(
       'output-not-writable',
-      `The report ${file} cannot be written.`,
+      `The file ${file} cannot be written.`,
       'Choose another place for it, or change its permissions.',
       { cause: error },
     );

@@ -1,16 +1,15 @@
 // Blocks about grades that pages of a graded class get: the pages say what was judged and stay as
 // they are, a block under the heading says what counts. So orders change without grading again.
 
-import type { FinalGrade, GradeStep } from '../core/grades/final-grade.js';
-import { isExcused } from '../core/grades/final-grade.js';
+import type { FinalGrade } from '../core/grades/final-grade.js';
 import { GraderError } from '../core/model/errors.js';
 import type { Exercise } from '../core/model/exercise.js';
 import { type Locale, locales } from '../core/model/locale.js';
 import type { Results } from '../core/model/report.js';
 import type { PageTemplates } from './page-templates.js';
-import { sentences } from './sentences.js';
-import { isLateForFree, stepWords } from './step-words.js';
-import { type GradesTexts, gradesTexts } from './texts/grades.js';
+import { stepWords } from './step-words.js';
+import { isTold, studentGrade as studentGradeView } from './student-grade.js';
+import { gradesTexts } from './texts/grades.js';
 
 export interface GradeBlocks {
   /** A student's page with what counts for them; the page alone where that is its score. */
@@ -19,16 +18,11 @@ export interface GradeBlocks {
   readonly onClassPage: (html: string, grades: readonly FinalGrade[], results: Results) => string;
 }
 
-/** Whether a page has to say something of a grade. */
-export function isTold(grade: FinalGrade): boolean {
-  return grade.steps.length > 0 || isLateForFree(grade);
-}
-
 export function createGradeBlocks({ studentGrade, classGrades }: PageTemplates): GradeBlocks {
   return {
     onStudentPage: (html, grade, exercise) =>
       withBlock(html, (lang) =>
-        isTold(grade) ? studentGrade(studentBlock(grade, exercise, lang)) : '',
+        isTold(grade) ? studentGrade(studentGradeView(grade, exercise, lang)) : '',
       ),
     onClassPage: (html, grades, results) =>
       withBlock(html, (lang) => {
@@ -58,50 +52,6 @@ function withBlock(html: string, blockIn: (lang: Locale) => string): string {
   const rest = html.slice(at);
   const end = rest.startsWith(opening) ? rest.indexOf(closing) + closing.length : 0;
   return html.slice(0, at) + blockIn(lang) + rest.slice(end);
-}
-
-function studentBlock(grade: FinalGrade, exercise: Exercise, lang: Locale): object {
-  const words = gradesTexts[lang].student;
-  const sentenceOf = sentences(exercise, lang);
-  const { judged, maxScore } = grade;
-  return {
-    heading: words.heading,
-    counts: countsText(grade, words),
-    judged: judged === null || judged === grade.grade ? null : words.judged(judged, maxScore),
-    steps: [
-      ...(isLateForFree(grade) ? [words.lateShown] : []),
-      ...grade.steps.map((step) => studentStep(step, words, sentenceOf)),
-    ],
-  };
-}
-
-function countsText(grade: FinalGrade, words: GradesTexts['student']): string | null {
-  if (isExcused(grade)) return words.excused;
-  return grade.grade === null ? null : words.counts(grade.grade, grade.maxScore);
-}
-
-function studentStep(
-  step: GradeStep,
-  words: GradesTexts['student'],
-  sentenceOf: (check: string) => string,
-): string {
-  switch (step.kind) {
-    case 'waived':
-      // Quoted within a sentence, it needs no stop of its own.
-      return words.waived(
-        step.to - step.from,
-        sentenceOf(step.check).replace(/\.$/, ''),
-        step.reason,
-      );
-    case 'late':
-      return words.late(step.days, step.from, step.to);
-    case 'kept':
-      return words.kept(step.to);
-    case 'given':
-      return words.given(step.to, step.reason);
-    case 'excused':
-      return words.excusedWhy(step.reason);
-  }
 }
 
 function classBlock(told: readonly FinalGrade[], { submissions }: Results, lang: Locale): object {

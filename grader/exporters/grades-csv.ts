@@ -6,8 +6,8 @@ import { type FinalGrade, isLate } from '../core/grades/final-grade.js';
 import type { Exercise } from '../core/model/exercise.js';
 import type { Results, SubmissionResult } from '../core/model/report.js';
 import { byId } from './by-id.js';
-import { isTold } from './grade-blocks.js';
 import { stepWords } from './step-words.js';
+import { isTold } from './student-grade.js';
 import { gradesTexts } from './texts/grades.js';
 
 /**

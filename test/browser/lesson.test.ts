@@ -64,7 +64,7 @@ describe.skipIf(chromiumMissing !== null)('the question "What do you notice?"', 
     await page.getByText('What to remember').click();
 
     expect(await page.getByText('A good learning rate lies in between.').isVisible()).toBe(true);
-    expect(await page.locator('noscript p').isVisible()).toBe(true);
+    expect(await page.locator('noscript p.warning').isVisible()).toBe(true);
     await context.close();
   });
 });

@@ -245,6 +245,41 @@ describe('grader finish', () => {
   });
 });
 
+describe('exports of a class with orders', () => {
+  const rows = [
+    'Student,ID,SIS User ID,SIS Login ID,Section,Lab (7)',
+    '    Points Possible,,,,,20',
+    '"Lovelace, Ada",1,lovelace_ada,,A,',
+    '"Hopper, Grace",2,hopper_grace,,A,3',
+    '"Babbage, Charles",3,babbage_charles,,A,4',
+  ];
+
+  it('hold what counts: gradebooks, Gradescope and grades.csv', async () => {
+    const out = copyOfPlain();
+    await inProcess(['finish', out, '--overrides', fileOf(overrides)]);
+    const canvas = ['--canvas-gradebook', fileOf(rows.join('\n'), 'canvas.csv')];
+    const column = ['--canvas-column', 'Lab (7)'];
+    const csv = readFileSync(path.join(out, 'grades.csv'), 'utf8');
+    const to = ['--to', 'canvas,gradescope,csv,json'];
+    expect((await inProcess(['export', out, ...to, ...canvas, ...column])).code).toBe(0);
+
+    const filled = readFileSync(path.join(out, 'canvas-gradebook.csv'), 'utf8').split('\n');
+    expect(filled.slice(2).map((row) => row.split(',').at(-1))).toEqual(['20.00', '15.50', '4']);
+    const gradescopeOf = (id: string) => {
+      const page = resultsIn(out).submissions.find((each) => each.id === id)?.page ?? '';
+      const file = path.join(out, 'gradescope', path.basename(page, '.html'), 'results.json');
+      return JSON.parse(readFileSync(file, 'utf8'));
+    };
+    expect(gradescopeOf('hopper_grace')).toMatchObject({
+      score: 77.5,
+      output: expect.stringContaining('Your instructor gave 77.5, because: Hopper_Grace'),
+    });
+    expect(gradescopeOf('babbage_charles')).not.toHaveProperty('score');
+    expect(readFileSync(path.join(out, 'grades.csv'), 'utf8')).toBe(csv);
+    expect(resultsIn(out)).toEqual(resultsIn(plain));
+  });
+});
+
 describe('grader diff', () => {
   it('ends with 0 and one line where nothing changes', async () => {
     const run = await inProcess(['diff', plain, path.join(plain, 'results.json')]);

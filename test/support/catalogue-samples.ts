@@ -56,6 +56,7 @@ export const samples: Samples = {
     ['c', '1', '2', 20, true],
     ['c', '1', '2', 20, false],
   ],
+  'exports.lookAt': [[['a']], [['a', 'b']]],
   'cells.leftOut': [
     [0, 5],
     [1, 5],

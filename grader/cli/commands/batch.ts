@@ -1,15 +1,30 @@
 // grader batch: a whole class.
 
+import path from 'node:path';
 import type { CommandModule, Options } from 'yargs';
 import { exitCode, GraderError } from '../../core/model/errors.js';
 import type { Results } from '../../core/model/report.js';
 import { createProgress } from '../batch-progress.js';
 import { type EngineArguments, engineOptions, parseEngine } from '../engine-options.js';
+import {
+  type ExportArguments,
+  exportOptions,
+  type FormatsArgument,
+  formatsOption,
+  parseExports,
+} from '../export-options.js';
 import { type IntakeArguments, intakeOptions, parseIntake } from '../intake-options.js';
 import { type LimitArguments, limitOptions, parseLimits } from '../limit-options.js';
 import { exerciseOption, jobsOption, parseJobs, parseSeed, seedOption } from '../options.js';
 import { type OrderArguments, orderOptions, parseOrders } from '../order-options.js';
 import { parseReportOptions, type ReportArguments, reportOptions } from '../report-options.js';
+import {
+  exportLines,
+  inRepository,
+  tellFailures,
+  tellRunner,
+  withFailures,
+} from '../tell-exports.js';
 import type { CommandContext } from './command.js';
 
 interface BatchArguments
@@ -17,7 +32,8 @@ interface BatchArguments
     IntakeArguments,
     LimitArguments,
     OrderArguments,
-    ReportArguments {
+    ReportArguments,
+    ExportArguments {
   readonly folder: string;
   readonly out: string | undefined;
   readonly 'dry-run': boolean;
@@ -28,6 +44,7 @@ interface BatchArguments
   readonly fresh: boolean;
   readonly reuse: boolean;
   readonly 'only-ungraded': string | undefined;
+  readonly export: FormatsArgument;
 }
 
 export const batchOptions = {
@@ -67,6 +84,8 @@ export const batchOptions = {
     describe: 'Replace names and ids; who is who stands in <out>/pseudonyms.csv alone',
   },
   ...orderOptions,
+  export: formatsOption,
+  ...exportOptions,
   ...reportOptions,
   ...limitOptions,
 } as const satisfies Record<string, Options>;
@@ -95,6 +114,14 @@ export function batchCommand(context: CommandContext): CommandModule<object, Bat
 async function batch(args: BatchArguments, { terminal, signal }: CommandContext): Promise<number> {
   const engine = parseEngine(args);
   const out = demandOut(args);
+  const exports = parseExports(args.export, args);
+  if (args.pseudonyms && (exports.canvas !== null || exports.moodle !== null)) {
+    throw new GraderError(
+      'bad-option',
+      'A gradebook needs to know who is who, and --pseudonyms hides it.',
+      'Leave --pseudonyms out, or the gradebook.',
+    );
+  }
   const options = {
     input: args.folder,
     out,
@@ -110,6 +137,8 @@ async function batch(args: BatchArguments, { terminal, signal }: CommandContext)
     isFresh: args.fresh,
     isReused: args.reuse,
     onlyUngraded: args['only-ungraded'] ?? null,
+    exports,
+    repositoryFile: (file: string) => inRepository(path.join(args.folder, file)),
     signal,
   };
   // Loaded here, so that --help and mistakes are answered without it.
@@ -120,22 +149,24 @@ async function batch(args: BatchArguments, { terminal, signal }: CommandContext)
       import('../../exporters/terminal-grades.js'),
       import('../../exercises.js'),
     ]);
-  const { results, lacking, intake, grades } = await runBatch(options, createProgress(terminal));
+  const progress = createProgress(terminal);
+  const { results, lacking, intake, grades, exported } = await runBatch(options, progress);
   const { lang } = options.report;
-  terminal.write(
-    terminalSummary(results, await loadExercise(args.exercise), {
-      lang,
-      color: terminal.hasColor,
-      out,
-      lacking,
-      intake,
-      input: args.folder,
-      isNative: engine.kind === 'native',
-      pseudonymKey: args.pseudonyms ? `${out}/pseudonyms.csv` : null,
-    }),
-  );
-  terminal.write(terminalGrades(grades, { lang, color: terminal.hasColor }));
-  return batchExitCode(results);
+  const summary = terminalSummary(results, await loadExercise(args.exercise), {
+    lang,
+    color: terminal.hasColor,
+    out,
+    lacking,
+    intake,
+    input: args.folder,
+    isNative: engine.kind === 'native',
+    pseudonymKey: args.pseudonyms ? `${out}/pseudonyms.csv` : null,
+  });
+  const told = terminalGrades(grades, { lang, color: terminal.hasColor });
+  const text = `${summary}${told}${exportLines(exported, out)}`;
+  if (exported.github === null) terminal.write(text);
+  else await tellRunner(text, exported.github, terminal);
+  return withFailures(batchExitCode(results), tellFailures(exported.failures, terminal));
 }
 
 /** Shows what would be graded; 1 where something could not be. */

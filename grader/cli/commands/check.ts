@@ -15,6 +15,7 @@ import {
 import { type LimitArguments, limitOptions, parseLimits } from '../limit-options.js';
 import { exerciseOption, parseHint, parseSeed, seedOption } from '../options.js';
 import { parseReportOptions, type ReportArguments, reportOptions } from '../report-options.js';
+import type { Terminal } from '../terminal.js';
 import type { CommandContext } from './command.js';
 
 interface CheckArguments extends EngineArguments, LimitArguments, ReportArguments {
@@ -25,6 +26,7 @@ interface CheckArguments extends EngineArguments, LimitArguments, ReportArgument
   readonly html: string | undefined;
   readonly hint: string;
   readonly watch: boolean;
+  readonly github: boolean;
 }
 
 export const checkOptions = {
@@ -36,6 +38,11 @@ export const checkOptions = {
     describe: 'How much help: 0 none, 1 a question, 2 a hint, 3 what is wrong',
   },
   html: { type: 'string', requiresArg: true, describe: 'Write the report to a file' },
+  github: {
+    type: 'boolean',
+    default: false,
+    describe: 'In a GitHub workflow: annotate the file and write the summary of the job',
+  },
   watch: {
     type: 'boolean',
     default: false,
@@ -107,8 +114,27 @@ async function checkOnce(
     await writeReport(args.html, html);
     terminal.writeError(`Report written to ${args.html}\n`);
   }
-  terminal.write(text ?? (await json(result, args.exercise)));
+  const output = text ?? (await json(result, args.exercise));
+  if (args.github) await tellGithub(output, result, args, terminal);
+  else terminal.write(output);
   return result;
+}
+
+/** Tells the runner of a workflow what to write beside the file. */
+async function tellGithub(
+  output: string,
+  result: SubmissionResult,
+  args: CheckArguments,
+  terminal: Terminal,
+): Promise<void> {
+  const [{ githubReport }, { inRepository, tellRunner }, { loadExercise }] = await Promise.all([
+    import('../../exporters/github/github-report.js'),
+    import('../tell-exports.js'),
+    import('../../exercises.js'),
+  ]);
+  const exercise = await loadExercise(args.exercise);
+  const inPlace = { ...result, file: inRepository(args.file) };
+  await tellRunner(output, githubReport([inPlace], exercise, parseReportOptions(args)), terminal);
 }
 
 /** What a student gets of a result: no call of a check that is hidden. */

@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { coreTexts } from '#grader/core/texts/speech.js';
 import { classPageTexts } from '#grader/exporters/texts/class-page.js';
 import { diffTexts } from '#grader/exporters/texts/diff.js';
+import { exportNotes } from '#grader/exporters/texts/export-notes.js';
+import { exportTexts } from '#grader/exporters/texts/exports.js';
 import { gradesTexts } from '#grader/exporters/texts/grades.js';
 import { lectureTexts } from '#grader/exporters/texts/lecture.js';
 import { studentPageTexts } from '#grader/exporters/texts/student-page.js';
@@ -19,6 +21,7 @@ const forStudents = {
   terminal: terminalTexts,
   cells: cellsTexts,
   aroundCells: cellsWords,
+  exports: exportTexts,
   messages: gradientDescent.messages,
   title: gradientDescent.title,
   checks: {
@@ -33,6 +36,7 @@ const forInstructors = {
   grades: gradesTexts,
   lecture: lectureTexts,
   summary: summaryTexts,
+  notes: exportNotes,
 };
 
 /** What belongs to no language, by the end of its key. */
@@ -46,6 +50,7 @@ const alike: ReadonlySet<string> = new Set([
   'student.ledger.heading',
   'student.ledger.points',
   'student.facts.isolation',
+  'exports.summary.points',
   'class.percent.1',
   'class.percent.2',
   'class.percent.3',

@@ -1,0 +1,194 @@
+// Making ready what is to be exported: files of gradebooks are read and their columns found before
+// anything is graded, and an exporter's library is loaded where it is asked for.
+
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { countedResults } from '../core/grades/counted-results.js';
+import type { FinalGrade } from '../core/grades/final-grade.js';
+import { GraderError } from '../core/model/errors.js';
+import type { Exercise } from '../core/model/exercise.js';
+import type { Results, SubmissionResult } from '../core/model/report.js';
+import type { Exported, ExportFormat } from '../exporters/export-format.js';
+import type { FilledGradebook, LeftOut } from '../exporters/gradebooks/fill-column.js';
+import type { ReportOptions } from '../exporters/report-options.js';
+import { exportNotes } from '../exporters/texts/export-notes.js';
+import type { ExportRequest } from './export-request.js';
+
+/** What is known once a class is graded. */
+export interface GradedClass {
+  readonly results: Results;
+  /** What counts: gradebooks are filled from these. */
+  readonly grades: readonly FinalGrade[];
+  readonly exercise: Exercise;
+  readonly options: ReportOptions;
+  /** The output folder with the students' pages. */
+  readonly folder: string;
+  /** The name of a submission's file from the top of the repository it lies in. */
+  readonly repositoryFile: (file: string) => string;
+}
+
+/** An exporter that has all it needs but the results. */
+export interface PreparedExport {
+  readonly format: ExportFormat;
+  run(graded: GradedClass): Promise<Exported>;
+}
+
+/**
+ * Everything asked for, ready to run.
+ *
+ * @param out The output folder, which must not replace a file that is to be filled.
+ * @throws GraderError for a gradebook that cannot be filled as asked.
+ */
+export async function prepareExports(
+  request: ExportRequest,
+  out: string,
+): Promise<readonly PreparedExport[]> {
+  const prepared: PreparedExport[] = [];
+  for (const format of request.formats) {
+    prepared.push({ format, run: await preparations[format](request, out) });
+  }
+  return prepared;
+}
+
+type Preparation = (request: ExportRequest, out: string) => Promise<PreparedExport['run']>;
+
+const preparations: Readonly<Record<ExportFormat, Preparation>> = {
+  csv: async () => {
+    const { gradesCsv } = await import('../exporters/grades-csv.js');
+    return async ({ results, exercise, grades }) =>
+      file('grades.csv', gradesCsv(results, exercise, grades));
+  },
+  json: async () => {
+    const { resultsJson } = await import('../exporters/results-json.js');
+    return async ({ results }) => file('results.json', resultsJson(results));
+  },
+  junit: async () => {
+    const { junitXml } = await import('../exporters/junit/junit-xml.js');
+    return async ({ results, exercise }) => file('junit.xml', junitXml(results, exercise));
+  },
+  gradescope: async ({ points }) => {
+    const { gradescopeResults } = await import('../exporters/gradescope/gradescope-results.js');
+    return async ({ results, grades, exercise, options }) => {
+      const textOf = gradescopeResults(exercise, options, points ?? undefined);
+      const gradeOf = new Map(grades.map((grade) => [grade.id, grade]));
+      const files = results.submissions.map((result) => ({
+        path: `gradescope/${path.posix.basename(pageOf(result), '.html')}/results.json`,
+        content: textOf(result, gradeOf.get(result.id)),
+      }));
+      return { files, notes: [], github: null };
+    };
+  },
+  github: async () => {
+    const { githubReport } = await import('../exporters/github/github-report.js');
+    return async ({ results, exercise, options, repositoryFile }) => {
+      const submissions = results.submissions.map((result) => ({
+        ...result,
+        file: result.file === null ? null : repositoryFile(result.file),
+      }));
+      const github = githubReport(submissions, exercise, options);
+      return { ...file('github-summary.md', github.summary), github };
+    };
+  },
+  canvas: async ({ canvas, points }, out) => {
+    if (canvas === null) throw missing('canvas', '--canvas-gradebook and --canvas-column');
+    const { openCanvasGradebook } = await import('../exporters/gradebooks/canvas-gradebook.js');
+    const target = 'canvas-gradebook.csv';
+    const bytes = await readGradebook(canvas.file, path.join(out, target));
+    const gradebook = openCanvasGradebook(bytes, canvas.file, canvas.column, points);
+    return async ({ results, grades, options }) => {
+      const filled = gradebook.fill(countedResults(results, grades).submissions);
+      return { ...file(target, filled.bytes), notes: notesOn(target, filled, results, options) };
+    };
+  },
+  moodle: async ({ moodle, points }, out) => {
+    if (moodle === null) throw missing('moodle', '--moodle-worksheet');
+    const [{ openMoodleWorksheet }, { feedbackPath, feedbackZip }] = await Promise.all([
+      import('../exporters/gradebooks/moodle-worksheet.js'),
+      import('../exporters/gradebooks/moodle-feedback.js'),
+    ]);
+    const target = 'moodle-worksheet.csv';
+    const bytes = await readGradebook(moodle.file, path.join(out, target));
+    const worksheet = openMoodleWorksheet(bytes, moodle.file, moodle.gradeColumn, points);
+    return async ({ results, grades, options, folder }) => {
+      const filled = worksheet.fill(countedResults(results, grades).submissions);
+      const lost: string[] = [];
+      const pages = async function* () {
+        for (const { submission, student } of filled.pairs) {
+          const page = pageOf(submission);
+          const html = await readFile(path.join(folder, page)).catch(() => null);
+          if (html !== null) yield { path: feedbackPath(student), html };
+          else lost.push(exportNotes[options.lang].pageMissing(page));
+        }
+      };
+      const zip = await feedbackZip(pages());
+      const notes = [...notesOn(target, filled, results, options), ...lost];
+      const files = [
+        ...file(target, filled.bytes).files,
+        { path: 'moodle-feedback.zip', content: zip },
+      ];
+      return { files, notes, github: null };
+    };
+  },
+};
+
+function file(name: string, content: string | Uint8Array): Exported {
+  return { files: [{ path: name, content }], notes: [], github: null };
+}
+
+/** A results.json may come from anywhere: a page of it lies in its folder of pages, or nowhere. */
+function pageOf({ id, page }: SubmissionResult): string {
+  if (/^students\/[^/\\]+\.html$/.test(page)) return page;
+  throw new GraderError(
+    'input-unreadable',
+    `The page of "${id}" is not in the folder of students' pages.`,
+    'Grade the class again to get a results.json that nobody changed.',
+  );
+}
+
+async function readGradebook(name: string, target: string): Promise<Uint8Array> {
+  if (path.resolve(name) === path.resolve(target)) {
+    throw new GraderError(
+      'bad-option',
+      `${name} is where the filled file will be written.`,
+      'Name the file as you downloaded it, outside the output folder.',
+    );
+  }
+  try {
+    return await readFile(name);
+  } catch (error) {
+    throw new GraderError(
+      'input-unreadable',
+      `${name} cannot be read.`,
+      'Name the file as you downloaded it from your platform.',
+      { cause: error },
+    );
+  }
+}
+
+function missing(format: ExportFormat, options: string): GraderError {
+  return new GraderError(
+    'bad-option',
+    `The export "${format}" fills a file of yours, and none is named.`,
+    `Name it with ${options}.`,
+  );
+}
+
+/** How many cells were filled, and everybody whose cell was not, by reason. */
+function notesOn(
+  target: string,
+  { filled, left }: FilledGradebook<unknown>,
+  { submissions }: Results,
+  { lang }: ReportOptions,
+): string[] {
+  const texts = exportNotes[lang];
+  const reasons = ['unmatched', 'ambiguous', 'ungraded', 'excused'] as const;
+  const named = ({ submission: { id, student } }: LeftOut) =>
+    student === null || student.name === '' ? id : `${id} (${student.name})`;
+  const groups = reasons.map((why) => ({ why, those: left.filter((each) => each.why === why) }));
+  return [
+    texts.filled(target, filled, submissions.length),
+    ...groups.flatMap(({ why, those }) =>
+      those.length === 0 ? [] : `  ${texts.leftOut[why]} ${those.map(named).join(', ')}`,
+    ),
+  ];
+}
