@@ -31,7 +31,7 @@ import { createRenderer } from './renderer.js';
 
 /** Answers jobs with the engines of one worker; `own` is the exercise as its author wrote it. */
 export function createAnswerer(
-  { run, pagesFolder, books, names: everywhere }: GradeShared,
+  { run, pagesFolder, books, names: everywhere }: Omit<GradeShared, 'parts'>,
   own: Exercise,
   engines: Engines,
 ): (job: WorkerJob) => Promise<WorkerReply> {

@@ -10,8 +10,11 @@ import { builtinFunctions } from '../source/builtin-names.js';
 /** A submission and its pseudonym. */
 export interface Pseudonymous {
   readonly id: string;
-  readonly submission: Submission;
+  readonly submission: Named;
 }
+
+/** What of a submission may name its student. */
+export type Named = Pick<Submission, 'id' | 'file' | 'student'>;
 
 /** Stands for a name that several students share. */
 const oneOfSeveral = 'p-…';
@@ -36,7 +39,7 @@ export function ordinaryWords({ functions, messages }: Exercise): ReadonlySet<st
  */
 export function ownNamings(
   pseudonym: string,
-  { id, file, student }: Submission,
+  { id, file, student }: Named,
   ordinary: ReadonlySet<string>,
 ): readonly Naming[] {
   const base = file === null ? null : path.basename(file);

@@ -1,9 +1,8 @@
 // Picking those submissions that an earlier run could not grade for the lack of a library.
 
-import { readFile } from 'node:fs/promises';
 import { GraderError } from '../core/model/errors.js';
 import type { Submission } from '../core/model/submission.js';
-import { resultsSchema } from '../exporters/results-schema.js';
+import { readEarlierRun } from './read-results.js';
 
 /** Those of `submissions` that `file`, a results.json, has as ungraded through their environment. */
 export async function onlyUngraded(
@@ -21,30 +20,10 @@ export async function onlyUngraded(
 }
 
 async function ungradedIds(file: string): Promise<ReadonlySet<string>> {
-  const results = resultsSchema.safeParse(await readJson(file));
-  if (!results.success) {
-    throw new GraderError(
-      'input-unreadable',
-      `${file} is not a results.json of this grader.`,
-      'Name the results.json of the earlier run.',
-    );
-  }
-  const ungraded = results.data.submissions.filter(
+  const { submissions } = (await readEarlierRun(file)).results;
+  const ungraded = submissions.filter(
     ({ status, blame, language }) =>
       status === 'ungraded' && blame === 'environment' && language === 'python',
   );
   return new Set(ungraded.map(({ id }) => id));
-}
-
-async function readJson(file: string): Promise<unknown> {
-  try {
-    return JSON.parse(await readFile(file, 'utf8'));
-  } catch (error) {
-    throw new GraderError(
-      'input-unreadable',
-      `${file} cannot be read as JSON.`,
-      'Name the results.json of the earlier run.',
-      { cause: error },
-    );
-  }
 }

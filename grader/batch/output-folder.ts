@@ -19,6 +19,8 @@ export interface OutputFolder {
   writePrivate(relativePath: string, text: string): Promise<void>;
   /** Takes note of a file that a worker wrote. */
   noteWritten(relativePath: string): void;
+  /** Removes a file that an earlier run may have left. */
+  remove(relativePath: string): Promise<void>;
   /** Removes students' pages that an earlier run left and this one did not write. */
   removeStalePages(): Promise<void>;
   /** Gives the lock back. */
@@ -60,6 +62,9 @@ export async function openOutputFolder(folder: string): Promise<OutputFolder> {
     },
     noteWritten(relativePath) {
       written.add(relativePath);
+    },
+    async remove(relativePath) {
+      await rm(path.join(folder, relativePath), { force: true });
     },
     async removeStalePages() {
       for (const name of await readdir(students)) {

@@ -3,6 +3,8 @@
 
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { countedResults } from '../core/grades/counted-results.js';
+import type { FinalGrade } from '../core/grades/final-grade.js';
 import { GraderError } from '../core/model/errors.js';
 import type { Exercise } from '../core/model/exercise.js';
 import type { Results, SubmissionResult } from '../core/model/report.js';
@@ -15,6 +17,8 @@ import type { ExportRequest } from './export-request.js';
 /** What is known once a class is graded. */
 export interface GradedClass {
   readonly results: Results;
+  /** What counts: gradebooks are filled from these. */
+  readonly grades: readonly FinalGrade[];
   readonly exercise: Exercise;
   readonly options: ReportOptions;
   /** The output folder with the students' pages. */
@@ -51,7 +55,8 @@ type Preparation = (request: ExportRequest, out: string) => Promise<PreparedExpo
 const preparations: Readonly<Record<ExportFormat, Preparation>> = {
   csv: async () => {
     const { gradesCsv } = await import('../exporters/grades-csv.js');
-    return async ({ results, exercise }) => file('grades.csv', gradesCsv(results, exercise));
+    return async ({ results, exercise, grades }) =>
+      file('grades.csv', gradesCsv(results, exercise, grades));
   },
   json: async () => {
     const { resultsJson } = await import('../exporters/results-json.js');
@@ -63,11 +68,12 @@ const preparations: Readonly<Record<ExportFormat, Preparation>> = {
   },
   gradescope: async ({ points }) => {
     const { gradescopeResults } = await import('../exporters/gradescope/gradescope-results.js');
-    return async ({ results, exercise, options }) => {
+    return async ({ results, grades, exercise, options }) => {
       const textOf = gradescopeResults(exercise, options, points ?? undefined);
+      const gradeOf = new Map(grades.map((grade) => [grade.id, grade]));
       const files = results.submissions.map((result) => ({
         path: `gradescope/${path.posix.basename(pageOf(result), '.html')}/results.json`,
-        content: textOf(result),
+        content: textOf(result, gradeOf.get(result.id)),
       }));
       return { files, notes: [], github: null };
     };
@@ -89,8 +95,8 @@ const preparations: Readonly<Record<ExportFormat, Preparation>> = {
     const target = 'canvas-gradebook.csv';
     const bytes = await readGradebook(canvas.file, path.join(out, target));
     const gradebook = openCanvasGradebook(bytes, canvas.file, canvas.column, points);
-    return async ({ results, options }) => {
-      const filled = gradebook.fill(results.submissions);
+    return async ({ results, grades, options }) => {
+      const filled = gradebook.fill(countedResults(results, grades).submissions);
       return { ...file(target, filled.bytes), notes: notesOn(target, filled, results, options) };
     };
   },
@@ -103,8 +109,8 @@ const preparations: Readonly<Record<ExportFormat, Preparation>> = {
     const target = 'moodle-worksheet.csv';
     const bytes = await readGradebook(moodle.file, path.join(out, target));
     const worksheet = openMoodleWorksheet(bytes, moodle.file, moodle.gradeColumn, points);
-    return async ({ results, options, folder }) => {
-      const filled = worksheet.fill(results.submissions);
+    return async ({ results, grades, options, folder }) => {
+      const filled = worksheet.fill(countedResults(results, grades).submissions);
       const lost: string[] = [];
       const pages = async function* () {
         for (const { submission, student } of filled.pairs) {

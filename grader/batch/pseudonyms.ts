@@ -15,6 +15,8 @@ import { classNamings, ownNamings } from './naming-texts.js';
 export const keyName = 'pseudonyms.csv';
 
 export interface Pseudonyms {
+  /** Pseudonyms by the ids of submissions. */
+  readonly byRealId: ReadonlyMap<string, string>;
   /** By pseudonym; names, ids and files are no longer those of the students. */
   readonly submissions: readonly Submission[];
   /** Pseudonym to what names its student in their own work. */
@@ -52,6 +54,7 @@ export function pseudonymise(
     file ?? '',
   ]);
   return {
+    byRealId: new Map(pairs.map(({ id, submission }) => [submission.id, id])),
     submissions: pairs.map(({ submission, id }) => ({
       ...submission,
       id,

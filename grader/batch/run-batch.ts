@@ -11,11 +11,11 @@ import type { Results, SubmissionResult } from '../core/model/report.js';
 import type { Submission } from '../core/model/submission.js';
 import { limitsOfRun, loadExercise } from '../exercises.js';
 import { createPages } from '../exporters/create-pages.js';
-import { gradesCsv } from '../exporters/grades-csv.js';
 import { LectureTally } from '../exporters/lecture-tally.js';
 import { pageSlug } from '../exporters/page-slug.js';
 import type { ReportOptions } from '../exporters/report-options.js';
 import { resultsJsonPieces } from '../exporters/results-json.js';
+import { isTold } from '../exporters/student-grade.js';
 import type { PageContext } from '../exporters/student-page.js';
 import { type IntakeOptions, readClass } from '../intake/read-class.js';
 import { packageVersion } from '../package-root.js';
@@ -36,6 +36,15 @@ import {
 import { Journal } from './journal.js';
 import { ordinaryWords } from './naming-texts.js';
 import { onlyUngraded } from './only-ungraded.js';
+import type { OrderOptions } from './orders/class-orders.js';
+import { forgottenOrders } from './orders/forgotten-orders.js';
+import {
+  type GradePlan,
+  type GradesOutcome,
+  type GradesWritten,
+  planForClass,
+} from './orders/plan-grades.js';
+import { writeGrades } from './orders/write-grades.js';
 import { type OutputFolder, openOutputFolder } from './output-folder.js';
 import { prepareExports } from './prepare-exports.js';
 import { keyName, type Pseudonyms, pseudonymise, secretFor } from './pseudonyms.js';
@@ -58,6 +67,8 @@ export interface BatchOptions {
   readonly report: ReportOptions;
   /** A results.json: only what is ungraded there for want of a library; `null` for everything. */
   readonly onlyUngraded: string | null;
+  /** What the instructor orders about grades. */
+  readonly orders: OrderOptions;
   /** Whether reports bear pseudonyms in place of names and ids. */
   readonly pseudonyms: boolean;
   /** Whether the journal of an earlier run is thrown away. */
@@ -87,6 +98,7 @@ export interface BatchOutcome {
   /** Submissions that were not graded for the lack of a library, by library. */
   readonly lacking: EngineTally['lacking'];
   readonly intake: IntakeSummary;
+  readonly grades: GradesWritten;
   readonly exported: ExportOutcome;
 }
 
@@ -101,7 +113,8 @@ export async function runBatch(
   const ahead = startAhead(options.jobs);
   try {
     const exercise = await loadExercise(options.exerciseId);
-    const { submissions, named, intake } = await submissionsOf(options, exercise, limits);
+    const read = await submissionsOf(options, exercise, limits);
+    const { submissions, named, intake, plan } = read;
     if (options.engine.kind === 'native') await requireNative(options.engine);
     const exports = await prepareExports(options.exports, options.out);
     const folder = await openOutputFolder(options.out);
@@ -133,11 +146,21 @@ export async function runBatch(
       const about = { options, exercise, folder, context, progress, named, intake };
       const run = { ...about, pool, keeper, tally, lecture };
       const results = await gradeAll(submissions, run).finally(() => pool.close());
-      await writeClass(results, startedAt, run);
+      const outcome = plan(results);
+      const forgotten = await forgottenOrders(options.out, outcome.grades);
+      const grades = { ...outcome, forgotten };
+      await writeClass(results, grades, startedAt, run);
       const { report, out, repositoryFile } = options;
-      const graded = { results, exercise, options: report, folder: out, repositoryFile };
+      const graded = {
+        results,
+        grades: grades.grades,
+        exercise,
+        options: report,
+        folder: out,
+        repositoryFile,
+      };
       const exported = await writeExports(exports, graded, folder);
-      return { results, lacking: tally.lacking, intake, exported };
+      return { results, lacking: tally.lacking, intake, grades, exported };
     } finally {
       journal?.close();
       folder.close();
@@ -182,6 +205,7 @@ async function submissionsOf(
   readonly submissions: readonly Submission[];
   readonly named: Pseudonyms | null;
   readonly intake: IntakeSummary;
+  readonly plan: GradePlan;
 }> {
   const names = exercise.functions.map(({ name }) => name);
   const read = await readClass(options.input, names, sourceBytes, options.intake);
@@ -189,9 +213,11 @@ async function submissionsOf(
   const named = options.pseudonyms
     ? pseudonymise(all, await secretOf(options), ordinaryWords(exercise))
     : null;
+  const plan = await planForClass(options.orders, all, named, exercise);
   const known = named?.submissions ?? all;
   const file = options.onlyUngraded;
-  return { submissions: file === null ? known : await onlyUngraded(known, file), named, intake };
+  const submissions = file === null ? known : await onlyUngraded(known, file);
+  return { submissions, named, intake, plan };
 }
 
 interface Run {
@@ -251,16 +277,23 @@ function gradeOne(submission: Submission, { pool, keeper, named }: Run): Promise
   return keeper.grade(submission, (known) => gradeSafely({ ...job, known }, pool));
 }
 
-async function writeClass(results: Results, startedAt: Date, run: Run): Promise<void> {
+async function writeClass(
+  results: Results,
+  { grades }: GradesOutcome,
+  startedAt: Date,
+  run: Run,
+): Promise<void> {
   const { exercise, folder, pool, options, tally, lecture } = run;
-  const { classPage, lecturePage } = createPages();
+  const { classPage, lecturePage, gradeBlocks: blocks } = createPages();
   // Under pseudonyms no page names anybody.
   const missing = options.pseudonyms ? [] : run.intake.missing;
   const groups = options.pseudonyms ? [] : run.intake.groups;
   const context = { ...run.context, engines: tally.used, missing, groups };
   await folder.writePieces('results.json', resultsJsonPieces(results));
-  await folder.write('grades.csv', gradesCsv(results, exercise));
   await folder.write('index.html', classPage(results, exercise, context));
+  const graded = { folder, out: options.out, results, exercise, blocks };
+  // The pages were written a moment ago and say nothing of grades yet.
+  await writeGrades(graded, grades, isTold);
   const talk = lecturePage(lecture.mistakes, results, exercise, context);
   await folder.write('lecture.html', talk);
   await folder.write(

@@ -7,7 +7,9 @@ import { exitCode, GraderError } from '../core/model/errors.js';
 import { packageVersion } from '../package-root.js';
 import { batchCommand, batchOptions } from './commands/batch.js';
 import { checkCommand, checkOptions } from './commands/check.js';
+import { diffCommand, diffOptions } from './commands/diff.js';
 import { exportCommand, exportCommandOptions } from './commands/export.js';
+import { finishCommand, finishOptions } from './commands/finish.js';
 import { githubWorkflowCommand, githubWorkflowOptions } from './commands/github-workflow.js';
 import { gradescopeZipCommand, gradescopeZipOptions } from './commands/gradescope-zip.js';
 import { pageCommand, pageOptions } from './commands/page.js';
@@ -33,6 +35,8 @@ export async function runCli(
     .usage('$0 <command>\n\nGrades gradient descent exercises.')
     .command(batchCommand(context))
     .command(checkCommand(context))
+    .command(diffCommand(context))
+    .command(finishCommand(context))
     .command(exportCommand(context))
     .command(githubWorkflowCommand(context))
     .command(gradescopeZipCommand(context))
@@ -95,6 +99,8 @@ const knownOptions = [
     [
       batchOptions,
       checkOptions,
+      diffOptions,
+      finishOptions,
       exportCommandOptions,
       githubWorkflowOptions,
       gradescopeZipOptions,

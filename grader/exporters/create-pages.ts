@@ -1,6 +1,8 @@
 // All kinds of pages, over one set of templates.
 
 import { type ClassPage, createClassPage } from './class-page.js';
+import { createDiffPage, type DiffPage } from './diff-page.js';
+import { createGradeBlocks, type GradeBlocks } from './grade-blocks.js';
 import { createLecturePage, type LecturePage } from './lecture-page.js';
 import { readPageTemplates } from './page-templates.js';
 import { createStudentPage, type StudentPage } from './student-page.js';
@@ -9,6 +11,8 @@ export interface Pages {
   readonly studentPage: StudentPage;
   readonly classPage: ClassPage;
   readonly lecturePage: LecturePage;
+  readonly gradeBlocks: GradeBlocks;
+  readonly diffPage: DiffPage;
 }
 
 /** Reads and compiles the templates; the renderers it gives touch no disk. Make one a process. */
@@ -18,5 +22,7 @@ export function createPages(): Pages {
     studentPage: createStudentPage(templates),
     classPage: createClassPage(templates),
     lecturePage: createLecturePage(templates),
+    gradeBlocks: createGradeBlocks(templates),
+    diffPage: createDiffPage(templates),
   };
 }

@@ -21,6 +21,10 @@ export interface PageTemplates {
   /** Style and script of the class page alone; without the script everything is still readable. */
   readonly classStyle: string;
   readonly classScript: string;
+  /** The blocks about grades, each a whole section. */
+  readonly studentGrade: Template;
+  readonly classGrades: Template;
+  readonly diff: Template;
   readonly lecture: Template;
   readonly lectureStyle: string;
   readonly verification: Template;
@@ -52,6 +56,9 @@ export function readPageTemplates(): PageTemplates {
     classroom: handlebars.compile(read('class.hbs'), templateOptions),
     classStyle: readStyle('class.css'),
     classScript: read('class.js'),
+    studentGrade: handlebars.compile(read('student-grade.hbs'), templateOptions),
+    classGrades: handlebars.compile(read('class-grades.hbs'), templateOptions),
+    diff: handlebars.compile(read('diff.hbs'), templateOptions),
     lecture: handlebars.compile(read('lecture.hbs'), templateOptions),
     lectureStyle: readStyle('lecture.css'),
     verification: handlebars.compile(read('verify.hbs'), templateOptions),

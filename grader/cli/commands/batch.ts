@@ -16,6 +16,7 @@ import {
 import { type IntakeArguments, intakeOptions, parseIntake } from '../intake-options.js';
 import { type LimitArguments, limitOptions, parseLimits } from '../limit-options.js';
 import { exerciseOption, jobsOption, parseJobs, parseSeed, seedOption } from '../options.js';
+import { type OrderArguments, orderOptions, parseOrders } from '../order-options.js';
 import { parseReportOptions, type ReportArguments, reportOptions } from '../report-options.js';
 import {
   exportLines,
@@ -30,6 +31,7 @@ interface BatchArguments
   extends EngineArguments,
     IntakeArguments,
     LimitArguments,
+    OrderArguments,
     ReportArguments,
     ExportArguments {
   readonly folder: string;
@@ -81,6 +83,7 @@ export const batchOptions = {
     default: false,
     describe: 'Replace names and ids; who is who stands in <out>/pseudonyms.csv alone',
   },
+  ...orderOptions,
   export: formatsOption,
   ...exportOptions,
   ...reportOptions,
@@ -129,6 +132,7 @@ async function batch(args: BatchArguments, { terminal, signal }: CommandContext)
     limits: parseLimits(args),
     engine,
     report: parseReportOptions(args),
+    orders: parseOrders(args),
     pseudonyms: args.pseudonyms,
     isFresh: args.fresh,
     isReused: args.reuse,
@@ -138,14 +142,18 @@ async function batch(args: BatchArguments, { terminal, signal }: CommandContext)
     signal,
   };
   // Loaded here, so that --help and mistakes are answered without it.
-  const [{ runBatch }, { terminalSummary }, { loadExercise }] = await Promise.all([
-    import('../../batch/run-batch.js'),
-    import('../../exporters/terminal-summary.js'),
-    import('../../exercises.js'),
-  ]);
-  const { results, lacking, intake, exported } = await runBatch(options, createProgress(terminal));
+  const [{ runBatch }, { terminalSummary }, { terminalGrades }, { loadExercise }] =
+    await Promise.all([
+      import('../../batch/run-batch.js'),
+      import('../../exporters/terminal-summary.js'),
+      import('../../exporters/terminal-grades.js'),
+      import('../../exercises.js'),
+    ]);
+  const progress = createProgress(terminal);
+  const { results, lacking, intake, grades, exported } = await runBatch(options, progress);
+  const { lang } = options.report;
   const summary = terminalSummary(results, await loadExercise(args.exercise), {
-    lang: options.report.lang,
+    lang,
     color: terminal.hasColor,
     out,
     lacking,
@@ -154,7 +162,8 @@ async function batch(args: BatchArguments, { terminal, signal }: CommandContext)
     isNative: engine.kind === 'native',
     pseudonymKey: args.pseudonyms ? `${out}/pseudonyms.csv` : null,
   });
-  const text = `${summary}${exportLines(exported, out)}`;
+  const told = terminalGrades(grades, { lang, color: terminal.hasColor });
+  const text = `${summary}${told}${exportLines(exported, out)}`;
   if (exported.github === null) terminal.write(text);
   else await tellRunner(text, exported.github, terminal);
   return withFailures(batchExitCode(results), tellFailures(exported.failures, terminal));

@@ -35,7 +35,7 @@ export function exportCommand(
         .positional('results', {
           type: 'string',
           demandOption: true,
-          describe: 'The results.json of a run; what is written lies beside it',
+          describe: 'The results.json of a run, or its folder; what is written lies there',
         })
         .options(exportCommandOptions)
         .example('$0 export reports/results.json --to junit', 'For a CI that reads JUnit'),
@@ -50,12 +50,14 @@ async function exportAgain(
   const request = parseExports(args.to, args);
   const options = parseReportOptions(args);
   // Loaded here, so that --help and mistakes are answered without it.
-  const [{ exportResults }, { dirname }] = await Promise.all([
+  const [{ exportResults }, { resultsFile }, { dirname }] = await Promise.all([
     import('../../batch/export-results.js'),
+    import('../../batch/read-results.js'),
     import('node:path'),
   ]);
-  const outcome = await exportResults(args.results, request, options);
-  const lines = exportLines(outcome, dirname(args.results));
+  const file = await resultsFile(args.results);
+  const outcome = await exportResults(file, request, options);
+  const lines = exportLines(outcome, dirname(file));
   if (outcome.github === null) terminal.write(lines);
   else await tellRunner(lines, outcome.github, terminal);
   return withFailures(exitCode.ok, tellFailures(outcome.failures, terminal));

@@ -23,6 +23,7 @@ export type ErrorCode =
   | 'output-not-ours'
   | 'port-taken'
   | 'journal'
+  | 'orders'
   | 'unknown-exercise'
   | 'unknown-engine'
   | 'unknown-check'

@@ -1,9 +1,7 @@
-// Points of a score in a gradebook: the one place where they are scaled and rounded.
+// Points of a score in a gradebook: the one place where they are scaled.
 
+import { twoDecimals } from '../../core/grades/two-decimals.js';
 import type { SubmissionResult } from '../../core/model/report.js';
-
-/** Far below half a cent, far above what doubles lose: 1.005 is meant to become 1.01. */
-const doubleError = 1e-9;
 
 /**
  * The score of a submission in a column worth `possible` points, to two decimals, half a cent
@@ -20,9 +18,4 @@ export function gradebookPoints(
 /** Points as a gradebook shows them, `62.50`. */
 export function pointsText(points: number, decimalMark: '.' | ','): string {
   return points.toFixed(2).replace('.', decimalMark);
-}
-
-/** Rounds to cents. */
-export function twoDecimals(points: number): number {
-  return Math.round(points * 100 + doubleError) / 100;
 }

@@ -1,10 +1,13 @@
 // Gradescope: the results.json of one submission.
 
+import { type FinalGrade, isExcused } from '../../core/grades/final-grade.js';
+import { twoDecimals } from '../../core/grades/two-decimals.js';
 import { type Exercise, maxScore } from '../../core/model/exercise.js';
 import type { CheckResult, SubmissionResult } from '../../core/model/report.js';
 import { type CheckLine, checkLines, plain } from '../failing-checks.js';
-import { gradebookPoints, twoDecimals } from '../gradebooks/gradebook-points.js';
+import { gradebookPoints } from '../gradebooks/gradebook-points.js';
 import type { ReportOptions } from '../report-options.js';
+import { gradeLines } from '../student-grade.js';
 import { exportTexts } from '../texts/exports.js';
 
 /** A test as Gradescope shows it. */
@@ -31,7 +34,8 @@ export interface GradescopeResults {
 }
 
 /**
- * One test for each check with points. The tests' points add up to `points` exactly. What is
+ * One test for each check with points. The tests' points add up to `points` exactly; the score at the
+ * top is the grade that counts, and says why where it is another than they add up to. What is
  * ungraded has no score anywhere: Gradescope then asks for a person, and never shows a zero. A
  * hidden check waits for the publication of the grades, and even then names no call.
  */
@@ -39,22 +43,24 @@ export function gradescopeResults(
   exercise: Exercise,
   options: ReportOptions,
   points = maxScore(exercise),
-): (result: SubmissionResult) => string {
+): (result: SubmissionResult, grade?: FinalGrade) => string {
   const texts = exportTexts[options.lang];
   const linesOf = checkLines(exercise, options);
   const mistakes = exercise.messages[options.lang].mistakes;
-  return (result) => {
+  return (result, grade) => {
     const lines = linesOf(result);
     const shares = sharesOf(
       lines.map(({ check }) => check.maxPoints),
       points,
     );
-    const score = gradebookPoints(result, points);
+    const judged = gradebookPoints(result, points);
+    const counted = grade === undefined ? result.score : grade.grade;
+    const score = gradebookPoints({ ...result, score: counted }, points);
     const tests = lines.map(({ check, isHidden, sentence, detail }, index): GradescopeTest => {
       const share = shares[index] ?? 0;
       const hasPassed = check.status === 'passed';
       return {
-        ...(score === null ? {} : { score: hasPassed ? share : 0, max_score: share }),
+        ...(judged === null ? {} : { score: hasPassed ? share : 0, max_score: share }),
         status: hasPassed ? 'passed' : 'failed',
         name: `${check.function}: ${sentence}`,
         number: numberOf(exercise, lines, check),
@@ -64,7 +70,8 @@ export function gradescopeResults(
     });
     const titles = [...new Set(result.diagnoses.map(({ id }) => mistakes[id]?.title ?? id))];
     const notice = [
-      ...(score === null ? [texts.ungraded] : []),
+      ...(grade === undefined ? [] : gradeLines(grade, exercise, options.lang)),
+      ...(score === null && !(grade && isExcused(grade)) ? [texts.ungraded] : []),
       ...(result.reason === null ? [] : [plain(result.reason)]),
       ...(titles.length > 0 ? [texts.lookAt(titles)] : []),
       ...(result.verdict === 'passed' ? [texts.allRight] : []),

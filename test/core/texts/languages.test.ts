@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { coreTexts } from '#grader/core/texts/speech.js';
 import { classPageTexts } from '#grader/exporters/texts/class-page.js';
+import { diffTexts } from '#grader/exporters/texts/diff.js';
 import { exportNotes } from '#grader/exporters/texts/export-notes.js';
 import { exportTexts } from '#grader/exporters/texts/exports.js';
+import { gradesTexts } from '#grader/exporters/texts/grades.js';
 import { lectureTexts } from '#grader/exporters/texts/lecture.js';
 import { studentPageTexts } from '#grader/exporters/texts/student-page.js';
 import { summaryTexts } from '#grader/exporters/texts/summary.js';
@@ -30,6 +32,8 @@ const forStudents = {
 
 const forInstructors = {
   class: classPageTexts,
+  diff: diffTexts,
+  grades: gradesTexts,
   lecture: lectureTexts,
   summary: summaryTexts,
   notes: exportNotes,

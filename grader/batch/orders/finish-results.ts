@@ -1,0 +1,62 @@
+// Orders applied to a class that is graded already: nothing is run and nothing is judged again.
+
+import path from 'node:path';
+import type { FinalGrade } from '../../core/grades/final-grade.js';
+import { loadExercise } from '../../exercises.js';
+import { createPages } from '../../exporters/create-pages.js';
+import { readTimes } from '../../intake/roster/join-times.js';
+import { openOutputFolder } from '../output-folder.js';
+import { type KeyOfClass, readKey } from '../read-key.js';
+import { type EarlierRun, readEarlierRun } from '../read-results.js';
+import type { Addressee, OrderOptions } from './class-orders.js';
+import { gradeConcealer } from './conceal-grade.js';
+import { forgottenOrders } from './forgotten-orders.js';
+import { type GradesWritten, planGrades } from './plan-grades.js';
+import { writeGrades } from './write-grades.js';
+
+export interface FinishOptions extends OrderOptions {
+  /** A results.json, or its folder. */
+  readonly results: string;
+  /** A CSV of hand-in times; `null` for those that the earlier run knew. */
+  readonly times: string | null;
+}
+
+/** Writes grades anew beside a results.json, as orders say now; orders of before are forgotten. */
+export async function finishResults(options: FinishOptions): Promise<GradesWritten> {
+  const run = await readEarlierRun(options.results);
+  const { results } = run;
+  const exercise = await loadExercise(results.exercise.id);
+  const out = path.dirname(run.file);
+  const key = await readKey(out, exercise);
+  const times = options.times === null ? new Map<string, string>() : await readTimes(options.times);
+  const conceal = key === null ? (grade: FinalGrade) => grade : gradeConcealer(key);
+  const plan = await planGrades(options, addresseesOf(run, key, times), exercise, conceal);
+  const outcome = plan(results);
+  const forgotten = await forgottenOrders(out, outcome.grades);
+  const folder = await openOutputFolder(out);
+  try {
+    const blocks = createPages().gradeBlocks;
+    await writeGrades({ folder, out, results, exercise, blocks }, outcome.grades, () => true);
+  } finally {
+    folder.close();
+  }
+  return { ...outcome, forgotten };
+}
+
+function addresseesOf(
+  { results, grades }: EarlierRun,
+  key: KeyOfClass | null,
+  times: ReadonlyMap<string, string>,
+): readonly Addressee[] {
+  const handIns = new Map(grades.map(({ id, handIn }) => [id, handIn]));
+  return results.submissions.map(({ id, student, file }): Addressee => {
+    const known = handIns.get(id) ?? { time: null, isLate: null };
+    const calledBy = key?.idsOf.get(id) ?? (student === null ? [id] : [id, student.id]);
+    // The student's own id tells before the submission's, as while grading.
+    const time = calledBy
+      .toReversed()
+      .map((name) => times.get(name.toLowerCase()))
+      .find((each) => each !== undefined);
+    return { id, calledBy, hasFile: file !== null, handIn: { ...known, time: time ?? known.time } };
+  });
+}

@@ -1,0 +1,62 @@
+// The grades of a class, before anybody is graded: orders are read and refused ahead, and applied to
+// whatever comes out.
+
+import type { FinalGrade } from '../../core/grades/final-grade.js';
+import { finalGrade } from '../../core/grades/final-grade.js';
+import type { Exercise } from '../../core/model/exercise.js';
+import type { Results } from '../../core/model/report.js';
+import type { Submission } from '../../core/model/submission.js';
+import type { Pseudonyms } from '../pseudonyms.js';
+import { type Addressee, type OrderOptions, type OrdersFound, ordersOf } from './class-orders.js';
+import { gradeConcealer } from './conceal-grade.js';
+
+/** What became of the orders. */
+export interface GradesOutcome {
+  /** One for each result. */
+  readonly grades: readonly FinalGrade[];
+  readonly unmatched: OrdersFound['unmatched'];
+  /** Whether a late policy holds. */
+  readonly chargesLate: boolean;
+}
+
+/** What is told of grades when they are written. */
+export interface GradesWritten extends GradesOutcome {
+  /** Ids of grades whose earlier orders were not given again. */
+  readonly forgotten: readonly string[];
+}
+
+export type GradePlan = (results: Results) => GradesOutcome;
+
+/** @param conceal Makes grades fit for reports under pseudonyms; leaves others as they are. */
+export async function planGrades(
+  options: OrderOptions,
+  addressees: readonly Addressee[],
+  exercise: Exercise,
+  conceal: (grade: FinalGrade) => FinalGrade,
+): Promise<GradePlan> {
+  const { whole, of, unmatched } = await ordersOf(options, addressees, exercise);
+  return ({ submissions }) => ({
+    grades: submissions.map((result) => conceal(finalGrade(result, whole, of(result.id)))),
+    unmatched,
+    chargesLate: whole.late !== null,
+  });
+}
+
+/** The plan for submissions that are about to be graded; their own ids and names are real. */
+export function planForClass(
+  options: OrderOptions,
+  submissions: readonly Submission[],
+  named: Pseudonyms | null,
+  exercise: Exercise,
+): Promise<GradePlan> {
+  const addressees = submissions.map(
+    ({ id, student, file, handIn }): Addressee => ({
+      id: named?.byRealId.get(id) ?? id,
+      calledBy: student === null ? [id] : [id, student.id],
+      hasFile: file !== null,
+      handIn: { time: handIn?.time ?? null, isLate: handIn?.isLate ?? null },
+    }),
+  );
+  const conceal = named === null ? (grade: FinalGrade) => grade : gradeConcealer(named);
+  return planGrades(options, addressees, exercise, conceal);
+}
