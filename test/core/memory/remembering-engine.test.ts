@@ -110,12 +110,12 @@ describe('an engine that remembers', () => {
         // Only asks beyond the first may differ: a first one may be completed from parts.
         const memory = remember();
         await play(memory.over(statefulEngine()), before);
-        const later = now.map((each, index) => ({
-          ...each,
-          asks: [...(before[index]?.asks.slice(0, 1) ?? []), ...each.asks.slice(1)],
-          source: before[index]?.source ?? 'new',
-          mode: before[index]?.mode ?? each.mode,
-        }));
+        const later = now.map((each, index) => {
+          const old = before[index];
+          if (old === undefined) return { ...each, source: 'new' };
+          const [first] = old.asks;
+          return { ...old, asks: first === undefined ? [] : [first, ...each.asks] };
+        });
         const seen = await play(remember(memory.trips()).over(statefulEngine()), later);
         expect(seen).toEqual(await play(statefulEngine(), later));
       }),
