@@ -15,7 +15,6 @@ export function programOf(exercise: Exercise, submission: Submission): Program {
 }
 
 /** What the program may import of the student's own. */
-export function modulesOf({ file, files }: Submission): OwnModules {
-  const stem = /([^/]*?)(?:\.[^./]*)?$/.exec(file ?? '')?.[1] ?? '';
-  return { program: stem === '' ? 'solution' : stem, files };
+export function modulesOf({ files, importedAs = 'solution' }: Submission): OwnModules {
+  return { program: importedAs, files };
 }
