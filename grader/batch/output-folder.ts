@@ -1,7 +1,10 @@
 // The folder a batch writes into: created, locked, every file whole or not at all.
 
-import { readdir, rm } from 'node:fs/promises';
+import { createWriteStream } from 'node:fs';
+import { readdir, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import writeFileAtomic from 'write-file-atomic';
 import { GraderError } from '../core/model/errors.js';
 import { makeFolder } from '../make-folder.js';
@@ -10,6 +13,8 @@ import { lockFolder, lockName } from './folder-lock.js';
 export interface OutputFolder {
   /** Writes `text` to a path inside the folder, through a temporary file. */
   write(relativePath: string, text: string): Promise<void>;
+  /** The same for a text in pieces, of which few are in memory at once. */
+  writePieces(relativePath: string, pieces: Iterable<string>): Promise<void>;
   /** Writes a file that nobody else of this machine may read. */
   writePrivate(relativePath: string, text: string): Promise<void>;
   /** Takes note of a file that a worker wrote. */
@@ -43,6 +48,10 @@ export async function openOutputFolder(folder: string): Promise<OutputFolder> {
       written.add(relativePath);
       await writeFileAtomic(path.join(folder, relativePath), text, atomically);
     },
+    async writePieces(relativePath, pieces) {
+      written.add(relativePath);
+      await writeWhole(path.join(folder, relativePath), pieces);
+    },
     async writePrivate(relativePath, text) {
       await writeFileAtomic(path.join(folder, relativePath), text, { ...atomically, mode: 0o600 });
     },
@@ -58,6 +67,18 @@ export async function openOutputFolder(folder: string): Promise<OutputFolder> {
     },
     close: release,
   };
+}
+
+/** Through a temporary file, as the other writers do. */
+async function writeWhole(file: string, pieces: Iterable<string>): Promise<void> {
+  const temporary = `${file}.${process.pid}.tmp`;
+  try {
+    await pipeline(Readable.from(pieces), createWriteStream(temporary));
+    await rename(temporary, file);
+  } catch (error) {
+    await rm(temporary, { force: true });
+    throw error;
+  }
 }
 
 async function prepared(folder: string, students: string): Promise<() => void> {

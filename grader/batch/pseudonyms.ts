@@ -57,6 +57,7 @@ export function pseudonymise(
       id,
       file: submission.file && `${id}${path.extname(submission.file)}`,
       student: submission.student && { id, name: id },
+      handIn: submission.handIn && { ...submission.handIn, members: [] },
     })),
     own: new Map(pairs.map(({ id, submission }) => [id, ownNamings(id, submission, ordinary)])),
     everywhere: classNamings(pairs, ordinary),

@@ -15,7 +15,7 @@ import { gradesCsv } from '../exporters/grades-csv.js';
 import { LectureTally } from '../exporters/lecture-tally.js';
 import { pageSlug } from '../exporters/page-slug.js';
 import type { ReportOptions } from '../exporters/report-options.js';
-import { resultsJson } from '../exporters/results-json.js';
+import { resultsJsonPieces } from '../exporters/results-json.js';
 import type { PageContext } from '../exporters/student-page.js';
 import { type IntakeOptions, readClass } from '../intake/read-class.js';
 import { packageVersion } from '../package-root.js';
@@ -39,6 +39,7 @@ import { type OutputFolder, openOutputFolder } from './output-folder.js';
 import { keyName, type Pseudonyms, pseudonymise, secretFor } from './pseudonyms.js';
 import { requireNative } from './require-native.js';
 import { runJson } from './run-json.js';
+import { SharedResults } from './shared-results.js';
 
 export interface BatchOptions {
   /** Folder or zip of submissions. */
@@ -199,6 +200,7 @@ interface Run {
 async function gradeAll(submissions: readonly Submission[], run: Run): Promise<Results> {
   const { options, exercise, folder, tally, lecture, progress } = run;
   const finished = new Map<string, SubmissionResult>();
+  const shared = new SharedResults();
   const waiting = submissions.values();
   const stopped = aborted(options.signal);
   const lane = async () => {
@@ -208,7 +210,7 @@ async function gradeAll(submissions: readonly Submission[], run: Run): Promise<R
       const { result } = reply;
       if (reply.html === null) folder.noteWritten(result.page);
       else await folder.write(result.page, reply.html);
-      finished.set(result.id, result);
+      finished.set(result.id, shared.share(result));
       tally.add(reply);
       lecture.add(reply.lecture, result.fingerprint);
       progress.advance(result);
@@ -242,7 +244,7 @@ async function writeClass(results: Results, startedAt: Date, run: Run): Promise<
   // Under pseudonyms no page names anybody.
   const missing = options.pseudonyms ? [] : run.intake.missing;
   const context = { ...run.context, engines: tally.used, missing };
-  await folder.write('results.json', resultsJson(results));
+  await folder.writePieces('results.json', resultsJsonPieces(results));
   await folder.write('grades.csv', gradesCsv(results, exercise));
   await folder.write('index.html', classPage(results, exercise, context));
   const talk = lecturePage(lecture.mistakes, results, exercise, context);

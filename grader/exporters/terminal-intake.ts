@@ -4,6 +4,7 @@ import Table from 'cli-table3';
 import type { Choice, IntakeSummary } from '../core/model/intake.js';
 import type { Locale } from '../core/model/locale.js';
 import type { Submission } from '../core/model/submission.js';
+import { coreTexts } from '../core/texts/speech.js';
 import { intakeLines } from './intake-lines.js';
 import { intakeTexts } from './texts/intake.js';
 import { visibleText } from './visible-text.js';
@@ -21,6 +22,7 @@ const shownFiles = 4;
 /** The table as text, a newline at its end. `asked` is how many functions were asked for. */
 export function terminalIntake(read: IntakeOnly, asked: number, lang: Locale): string {
   const texts = intakeTexts[lang];
+  const { said } = coreTexts[lang];
   const table = new Table({
     head: [...texts.heads],
     // Colours of the table's own would be there without a terminal, too.
@@ -32,11 +34,11 @@ export function terminalIntake(read: IntakeOnly, asked: number, lang: Locale): s
       const { id, file, student, problem, handIn } = submission;
       const { files, reason } = read.choices.get(id) ?? noChoice;
       const isUngraded = problem?.kind === 'no-program';
-      const why = isUngraded ? problem.sentence : texts.why(reason, asked, files.length);
+      const why = isUngraded ? said(problem.sentence) : texts.why(reason, asked, files.length);
       return [
         id,
         [student?.name ?? texts.nothing, ...(handIn?.isLate ? [`(${texts.late})`] : [])].join(' '),
-        fileList(files, texts.more) || texts.nothing,
+        fileList(files.map(said), texts.more) || texts.nothing,
         file ?? texts.nothing,
         why,
       ].map((cell) => visibleText(cell).replace(/\n/g, ' '));

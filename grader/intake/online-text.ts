@@ -85,7 +85,7 @@ class Lines {
 
   /** With plain blanks for those that editors put in to keep an indentation. */
   text(): string {
-    return [...this.done, this.line]
+    return [...this.done, ...(this.line === '' ? [] : [this.line])]
       .map((line) =>
         line
           .replace(/\p{Zs}/gu, ' ')

@@ -5,6 +5,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { onTestFinished } from 'vitest';
+import { journalName } from '#grader/batch/journal.js';
 import { runCli } from '#grader/cli/cli.js';
 import { packageRoot } from '#grader/package-root.js';
 
@@ -67,12 +68,12 @@ export function temporaryFolder(): string {
   return folder;
 }
 
-/** Every file below `folder`, by relative path, but for run.json. */
+/** Every file below `folder`, by relative path, but for those that tell of the run itself. */
 export function filesIn(folder: string): Map<string, string> {
   const names = readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)))
-    .filter((name) => name !== 'run.json')
+    .filter((name) => name !== 'run.json' && name !== journalName)
     .sort();
   return new Map(names.map((name) => [name, readFileSync(path.join(folder, name), 'utf8')]));
 }

@@ -14,7 +14,6 @@ export function programOf(exercise: Exercise, submission: Submission): Program {
   };
 }
 
-/** What the program may import of the student's own. */
-export function modulesOf({ files, importedAs = 'solution' }: Submission): OwnModules {
+function modulesOf({ files, importedAs = 'solution' }: Submission): OwnModules {
   return { program: importedAs, files };
 }

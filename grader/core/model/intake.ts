@@ -31,6 +31,6 @@ export interface IntakeSummary {
   readonly missing: readonly Student[];
   /** Ids of submissions of nobody on the class list. */
   readonly unknown: readonly string[];
-  /** Files that belong to no student, relative to the input. */
+  /** Files that belong to no student or to an earlier attempt, relative to the input. */
   readonly passedOver: readonly string[];
 }

@@ -27,14 +27,20 @@ const typed = /^(?:(.+?)_)??(?:(LATE)_)?(\d+|anon_[^_]+)_((?:text|link)\.html)$/
 
 /** Reads a name; `null` for one that Canvas does not make. */
 export function parseCanvasName(name: string): CanvasName | null {
-  const page = typed.exec(name);
-  if (page !== null) {
-    const [, student, late, userId = '', file = ''] = page;
-    return { student: student ?? null, isLate: isSet(late), userId, attachmentId: null, file };
-  }
   const [, student, late, userId, attachmentId, file] = attachment.exec(name) ?? [];
-  if (userId === undefined || attachmentId === undefined || file === undefined) return null;
-  return { student: student ?? null, isLate: isSet(late), userId, attachmentId, file };
+  if (userId !== undefined && attachmentId !== undefined && file !== undefined) {
+    return { student: student ?? null, isLate: late !== undefined, userId, attachmentId, file };
+  }
+  // Second, since a student may call an attachment text.html.
+  const [, typist, lateToo, typistId, page] = typed.exec(name) ?? [];
+  if (typistId === undefined || page === undefined) return null;
+  return {
+    student: typist ?? null,
+    isLate: lateToo !== undefined,
+    userId: typistId,
+    attachmentId: null,
+    file: page,
+  };
 }
 
 export const canvas: Layout = {
@@ -70,8 +76,4 @@ function collectCanvas(listing: Listing): HandedIn[] {
 
 function mayBeWork(name: string): boolean {
   return isProgramFileName(plainFileName(name)) || isZipName(name) || name.endsWith('_text.html');
-}
-
-function isSet(group: string | undefined): boolean {
-  return group !== undefined;
 }

@@ -21,7 +21,7 @@ const metadata = z.record(
   z.string(),
   z.object({
     ':submitters': z.array(submitter).nullish(),
-    ':created_at': z.unknown(),
+    ':created_at': z.unknown().optional(),
     ':history': z.array(z.unknown()).nullish(),
   }),
 );

@@ -59,4 +59,19 @@ export const said: SaidPairs = {
   '{name} needs {library}': '{name} a besoin de {library}',
   'install it for the Python that grades': 'à installer pour le Python qui note',
   'grade again with --engine native': 'à noter de nouveau avec --engine native',
+
+  // What is wrong with one of several files, and with an archive
+  '{files} ({why}), {others}': '{files} ({why}), {others}',
+  '{files} ({why})': '{files} ({why})',
+  'could not be read': 'n’a pas pu être lu',
+  'is larger than {size}': 'dépasse {size}',
+  'holds more than {count} files': 'contient plus de {count} fichiers',
+  'unpacks to more than {size}': 'dépasse {size} une fois décompressé',
+  'unpacks to more than 200 times its size': 'dépasse 200 fois sa taille une fois décompressé',
+  'is encrypted': 'est chiffré',
+  'holds a file that would be written elsewhere ({entry})':
+    'contient un fichier qui serait écrit ailleurs ({entry})',
+  'holds folders too deep in each other': 'contient des dossiers trop imbriqués',
+  'holds archives too deep in each other': 'contient des archives trop imbriquées',
+  'is damaged or no zip': 'est abîmé ou n’est pas un zip',
 };
