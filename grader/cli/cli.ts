@@ -5,6 +5,7 @@ import yargs from 'yargs';
 import type { WarmStart } from '../batch/warm-start.js';
 import { exitCode, GraderError } from '../core/model/errors.js';
 import { packageVersion } from '../package-root.js';
+import { archiveCommand, archiveOptions } from './commands/archive.js';
 import { batchCommand, batchOptions } from './commands/batch.js';
 import { checkCommand, checkOptions } from './commands/check.js';
 import { pageCommand, pageOptions } from './commands/page.js';
@@ -34,6 +35,7 @@ export async function runCli(
     .command(verifyCommand(context))
     .command(pageCommand(context))
     .command(serveCommand(context))
+    .command(archiveCommand(context))
     .option('color', { type: 'boolean', describe: 'Colours in the terminal', hidden: true })
     .demandCommand(1, 'Name a command.')
     .strict()
@@ -86,9 +88,15 @@ function sentence(message: string): string {
 /** Every option of every command. */
 const knownOptions = [
   ...new Set(
-    [batchOptions, checkOptions, replayOptions, verifyOptions, pageOptions, serveOptions].flatMap(
-      (each) => Object.keys(each),
-    ),
+    [
+      batchOptions,
+      checkOptions,
+      replayOptions,
+      verifyOptions,
+      pageOptions,
+      serveOptions,
+      archiveOptions,
+    ].flatMap((each) => Object.keys(each)),
   ),
   'help',
   'version',

@@ -54,7 +54,7 @@ export async function readStudentWork(files: StudentFiles, asked: Asked): Promis
     path: file.path,
     language: languageOf(plainFileName(file.name)) ?? 'python',
     source,
-    further: await readFurtherFiles(file, source, files.programs, asked.sourceBytes),
+    further: await readFurtherFiles(file, source, files.importable, asked.sourceBytes),
     reason,
   };
 }
