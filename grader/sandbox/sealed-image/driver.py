@@ -21,6 +21,8 @@ import own_modules
 from absent_libraries import NeedsLibrary, Placeholder, library_of
 
 FILE_NAME = "solution.py"
+# What a program is called whose own name is that of a further file: nobody can import this.
+NO_MODULE = "the program"
 
 
 def _make_driver():
@@ -159,7 +161,7 @@ def _make_driver():
         # Further files may import the program by the name that its file has.
         if own["program"] not in modules:
             own_names.append(own["program"])
-        own_names[:] = [name for name in own_names if name not in known] or ["program"]
+        own_names[:] = [name for name in own_names if name not in known] or [NO_MODULE]
 
     def run_whole(source, above, namespace, _mode, is_only, reply):
         """Compiles and runs one cell as it stands; False ends loading."""

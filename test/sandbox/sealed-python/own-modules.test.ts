@@ -131,6 +131,13 @@ describe('a further file', () => {
     expect(await answers(what)).toEqual(rightAnswers);
   });
 
+  it('called as a notebook is, beside it, is itself', async () => {
+    const helper = `${double}import program\n`;
+    const source = doubling('import solution, program', 'solution.double(theta)');
+    const what = withFiles(source, { 'solution.py': helper, 'program.py': '' }, 'solution');
+    expect(await answers(what)).toEqual(rightAnswers);
+  });
+
   it('may import others in a circle', async () => {
     const what = withFiles(doubling('import a', 'a.b.double(theta)'), {
       'a.py': 'import b\n',
