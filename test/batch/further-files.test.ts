@@ -38,6 +38,7 @@ const students: Readonly<Record<string, Readonly<Record<string, string>>>> = {
       'if number_steps <= 0:\n        raise ValueError("no steps")\n    theta = initial_theta',
     )}`,
   },
+  broken: { 'lab.py': `${lab}\ny = = 3\n`, 'steps.py': rightStep },
   name: { 'lab.py': lab, 'steps.py': stepOf('return theta - learning_rat * 2 * theta') },
   slip: {
     'lab.py': lab
@@ -83,9 +84,12 @@ it('are graded as if all were in one file, and told in which file a line stands'
   ]);
   expect(of('name').functions.gradient_descent).toMatchObject({ score: 50 });
   expect(pageOf('name')).toContain('steps.py, line 2');
-  // A near miss in another file is offered as one.
+  // A misspelt name in another file is no function; nothing is renamed there.
   expect(of('slip').score).toBe(50);
-  expect(pageOf('slip')).toContain('100');
+  expect(pageOf('slip')).toContain('There is no function called single_step_gradient_descent.');
+  // What a broken line hides would earn its points with the files beside it.
+  expect(of('broken').score).toBe(0);
+  expect(pageOf('broken')).toContain('would earn 100 of 100');
 
   // Known answers are taken for equal files only.
   const before = files.get('results.json');
