@@ -1,16 +1,21 @@
 // Loading the sealed engine's parts on the thread that asks.
 
-import { isIntact, loadImage, readImage } from '../sandbox/sealed-image/image-store.js';
+import {
+  defaultImageFolder,
+  isIntact,
+  loadImage,
+  readImage,
+} from '../sandbox/sealed-image/image-store.js';
 import type { EngineParts } from './grading-pool.js';
 
 /** The verified image, and the binary compiled. */
-export async function loadEngineParts(): Promise<EngineParts> {
+export async function loadEngineParts(folder = defaultImageFolder()): Promise<EngineParts> {
   // The binary compiles on other threads while this one hashes; it only runs when both are done.
-  const found = readImage();
+  const found = readImage(folder);
   const compiling = found && compile(found.wasm);
   compiling?.catch(() => undefined);
   if (found && compiling && isIntact(found)) return parts(await compiling, found);
-  const stored = await loadImage();
+  const stored = await loadImage(folder);
   return parts(await compile(stored.wasm), stored);
 }
 

@@ -81,6 +81,8 @@ export interface BatchOptions {
   readonly repositoryFile: (file: string) => string;
   /** Workers at once. */
   readonly jobs: number;
+  /** Where the image of the sealed Python lies; absent for that of this package. */
+  readonly imageFolder?: string;
   /** Ends the batch early; what is finished by then is written. */
   readonly signal: AbortSignal;
 }
@@ -110,7 +112,7 @@ export async function runBatch(
   const startedAt = new Date();
   const limits = limitsOfRun(options.exerciseId, options.limits);
   optimiseFor(await entriesIn(options.input));
-  const ahead = startAhead(options.jobs);
+  const ahead = startAhead(options.jobs, options.imageFolder);
   try {
     const exercise = await loadExercise(options.exerciseId);
     const read = await submissionsOf(options, exercise, limits);
@@ -186,12 +188,15 @@ async function entriesIn(folder: string): Promise<number> {
 }
 
 /** Workers and the engine's parts load while the submissions are read. */
-function startAhead(jobs: number): Pick<GradingPoolOptions, 'parts' | 'started'> & {
+function startAhead(
+  jobs: number,
+  imageFolder?: string,
+): Pick<GradingPoolOptions, 'parts' | 'started'> & {
   readonly started: readonly StartedWorker[];
 } {
   const count = Math.min(jobs, os.availableParallelism());
   const started = Array.from({ length: count }, () => startWorker(gradeWorker));
-  const parts = loadEngineParts();
+  const parts = loadEngineParts(imageFolder);
   // A folder that cannot be read never asks for them.
   parts.catch(() => undefined);
   return { parts, started };

@@ -31,6 +31,7 @@ export function runJson(
     complete: results.complete,
     submissions: results.submissions.length,
     jobs,
+    seedFrom: context.options.hidesSeed === true ? 'secret' : 'option',
     engine: { chosen: engine.kind, used: context.engines, workersEnded: pool.terminations },
     // In the limits' own units; empty where all are the exercise's.
     changedLimits: Object.fromEntries(

@@ -5,6 +5,7 @@ import yargs from 'yargs';
 import type { WarmStart } from '../batch/warm-start.js';
 import { exitCode, GraderError } from '../core/model/errors.js';
 import { packageVersion } from '../package-root.js';
+import { archiveCommand, archiveOptions } from './commands/archive.js';
 import { batchCommand, batchOptions } from './commands/batch.js';
 import { checkCommand, checkOptions } from './commands/check.js';
 import { diffCommand, diffOptions } from './commands/diff.js';
@@ -44,6 +45,7 @@ export async function runCli(
     .command(verifyCommand(context))
     .command(pageCommand(context))
     .command(serveCommand(context))
+    .command(archiveCommand(context))
     .option('color', { type: 'boolean', describe: 'Colours in the terminal', hidden: true })
     .demandCommand(1, 'Name a command.')
     .strict()
@@ -99,6 +101,7 @@ const knownOptions = [
     [
       batchOptions,
       checkOptions,
+      archiveOptions,
       diffOptions,
       finishOptions,
       exportCommandOptions,

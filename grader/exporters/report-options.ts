@@ -8,4 +8,6 @@ export interface ReportOptions {
   readonly afterDeadline: boolean;
   /** Where the exercise page is, for links to it; absent where there is none. */
   readonly pageUrl?: string;
+  /** Students are not shown the seed, nor a command with it: it comes from a secret. */
+  readonly hidesSeed?: true;
 }

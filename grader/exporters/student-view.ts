@@ -100,7 +100,10 @@ export function studentView(
       output: details.example.output || null,
     },
     noticed: details.noticed,
-    replay: replayCommand(resultForStudent(exercise, result), details.engine),
+    replay:
+      options.hidesSeed === true
+        ? null
+        : replayCommand(resultForStudent(exercise, result), details.engine),
     engine: details.engine,
     fingerprint: result.fingerprint,
   };

@@ -22,12 +22,13 @@ const mostTogether = 9000;
 const markup = 200;
 
 /**
- * Links to the page at `pageUrl`; none without one, and none for a language that the page does not
- * run. The next step has the first one, then come checks with points, then the others, as long as
+ * Links to the page at `pageUrl`; none without one, and none for a language or for several files,
+ * which the page does not run. The next step has the first one, then come checks with points, then the others, as long as
  * the page stays light.
  */
 export function tryLinks({ result, details }: Report, pageUrl: string | undefined): TryLinks {
   if (pageUrl === undefined || result.language !== 'python') return noLinks;
+  if (details.hasFurtherFiles === true) return noLinks;
   const code = details.code.map(({ lines }) => lines.join('\n')).join(`\n${cellMarker}\n`);
   const linkTo = (call: string) => {
     const fragment = encodePageLink({ code, call });

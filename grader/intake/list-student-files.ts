@@ -33,6 +33,8 @@ export interface StudentFiles {
    * twice.
    */
   readonly programs: readonly StudentFile[];
+  /** The same, with every name that a file has: a program may import it by any of them. */
+  readonly importable: readonly StudentFile[];
   /** Texts and pages, which hold a program where it was pasted; in the same order. */
   readonly texts: readonly StudentFile[];
   /** Names of everything else, in code-unit order, with a word on what could not be entered. */
@@ -72,6 +74,7 @@ export async function listStudentFiles(
   if (!isWork) return null;
   return {
     programs: withoutRepeats(programs.sort(byPlainness)),
+    importable: programs,
     texts: withoutRepeats(texts.sort(byPlainness)),
     others: others.sort(byCodeUnit),
   };

@@ -135,9 +135,9 @@ async function readHandin(
   }
   const files = await listStudentFiles(handin, listing.nodes);
   if (files === null) return null;
-  const { path, source, language, files: further, reason } = await readStudentWork(files, asked);
+  const { path, source, language, further, reason } = await readStudentWork(files, asked);
   const names = [...files.programs, ...files.texts].map(({ name }) => name);
-  const about = { language, student, files: further, handIn: facts };
+  const about = { language, student, ...further, handIn: facts };
   return {
     stem,
     choice: { files: [...names, ...files.others].sort(byCodeUnit), reason },

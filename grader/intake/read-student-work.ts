@@ -2,13 +2,13 @@
 
 import { posix } from 'node:path';
 import type { ChoiceReason } from '../core/model/intake.js';
-import type { Language, SourceFile } from '../core/model/submission.js';
+import type { Language } from '../core/model/submission.js';
 import { byCodeUnit } from './code-unit-order.js';
 import { countDefinitions } from './count-definitions.js';
 import type { StudentFile, StudentFiles } from './list-student-files.js';
 import { languageOf, plainFileName } from './program-file-name.js';
 import type { ProgramSource } from './program-source.js';
-import { readFurtherFiles } from './read-further-files.js';
+import { type FurtherFiles, readFurtherFiles } from './read-further-files.js';
 import { readSource } from './read-source.js';
 import { readText } from './read-text.js';
 
@@ -18,7 +18,7 @@ export interface StudentWork {
   readonly path: string | null;
   readonly language: Language | null;
   readonly source: ProgramSource;
-  readonly files: readonly SourceFile[];
+  readonly further: FurtherFiles;
   readonly reason: ChoiceReason;
 }
 
@@ -41,14 +41,20 @@ export async function readStudentWork(files: StudentFiles, asked: Asked): Promis
   if (best === null) {
     const names = [...files.others, ...files.texts.map(({ name }) => name)].sort(byCodeUnit);
     const source = withoutProgram(names);
-    return { path: null, language: null, source, files: [], reason: { kind: 'no-program' } };
+    return {
+      path: null,
+      language: null,
+      source,
+      further: { files: [] },
+      reason: { kind: 'no-program' },
+    };
   }
   const { file, source, reason } = best;
   return {
     path: file.path,
     language: languageOf(plainFileName(file.name)) ?? 'python',
     source,
-    files: await readFurtherFiles(file, files.programs, asked.sourceBytes),
+    further: await readFurtherFiles(file, source, files.importable, asked.sourceBytes),
     reason,
   };
 }

@@ -1,17 +1,20 @@
 // One file to its submission, for `grader check`.
 
-import { stat } from 'node:fs/promises';
+import { realpath, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { GraderError } from '../core/model/errors.js';
 import type { Submission } from '../core/model/submission.js';
 import { errorCode } from './error-code.js';
-import { isProgramFileName, stemOf } from './program-file-name.js';
+import { filesBeside } from './files-beside.js';
+import { isProgramFileName, languageOf, stemOf } from './program-file-name.js';
+import { readFurtherFiles } from './read-further-files.js';
 import { readSource, usualSourceBytes } from './read-source.js';
 import { toSubmission } from './to-submission.js';
 import { diskFile } from './tree/disk-folder.js';
 
 /**
- * Reads one program file. Its id is its stem, its `file` its name.
+ * Reads one program file, with the Python files around it that it may import. Its id is its stem,
+ * its `file` its name.
  *
  * @param sourceBytes The most code that it may hold; more is the student's problem, not an error.
  * @throws GraderError when there is no such file, or when it is a folder or of another kind.
@@ -29,7 +32,17 @@ export async function readSubmission(
       'Give the file or the notebook that holds your functions.',
     );
   }
-  return toSubmission(stemOf(name), name, await readSource(diskFile(file), name, sourceBytes));
+  const source = await readSource(diskFile(file), name, sourceBytes);
+  const language = languageOf(name);
+  if (language !== 'python') return toSubmission(stemOf(name), name, source);
+  const beside = await filesBeside(await realpath(file));
+  const further = await readFurtherFiles({ name }, source, beside, sourceBytes);
+  return toSubmission(stemOf(name), name, source, {
+    language,
+    student: null,
+    ...further,
+    handIn: null,
+  });
 }
 
 async function demandFile(file: string): Promise<void> {

@@ -5,7 +5,10 @@ import { languageOf } from './program-file-name.js';
 import type { ProgramSource } from './program-source.js';
 
 /** What is known of a submission beside its program. */
-export type SubmissionAbout = Pick<Submission, 'language' | 'student' | 'files' | 'handIn'>;
+export type SubmissionAbout = Pick<
+  Submission,
+  'language' | 'student' | 'files' | 'importedAs' | 'handIn'
+>;
 
 /**
  * @param id Unique in its batch.
@@ -23,8 +26,7 @@ export function toSubmission(
     handIn: null,
   },
 ): Submission {
-  const { language, student, files, handIn } = about;
-  const known = { id, file, language, student, files, handIn };
+  const known = { id, file, ...about };
   if (source.kind === 'cells') {
     return { ...known, cells: source.cells, problem: null, remarks: source.remarks };
   }

@@ -4,6 +4,7 @@ import path from 'node:path';
 import type { CommandModule, Options } from 'yargs';
 import { exitCode, GraderError } from '../../core/model/errors.js';
 import type { Results } from '../../core/model/report.js';
+import type { ReportOptions } from '../../exporters/report-options.js';
 import { createProgress } from '../batch-progress.js';
 import { type EngineArguments, engineOptions, parseEngine } from '../engine-options.js';
 import {
@@ -40,6 +41,7 @@ interface BatchArguments
   readonly exercise: string;
   readonly jobs: string;
   readonly seed: string;
+  readonly 'secret-file': string | undefined;
   readonly pseudonyms: boolean;
   readonly fresh: boolean;
   readonly reuse: boolean;
@@ -63,6 +65,11 @@ export const batchOptions = {
   ...engineOptions,
   jobs: jobsOption,
   seed: seedOption,
+  'secret-file': {
+    type: 'string',
+    requiresArg: true,
+    describe: 'Make the seed from the secret in this file, so that nobody can know the inputs',
+  },
   'only-ungraded': {
     type: 'string',
     requiresArg: true,
@@ -127,11 +134,11 @@ async function batch(args: BatchArguments, { terminal, signal }: CommandContext)
     out,
     intake: parseIntake(args),
     exerciseId: args.exercise,
-    seed: parseSeed(args.seed),
+    seed: await seedOf(args),
     jobs: parseJobs(args.jobs),
     limits: parseLimits(args),
     engine,
-    report: parseReportOptions(args),
+    report: reportOf(args),
     orders: parseOrders(args),
     pseudonyms: args.pseudonyms,
     isFresh: args.fresh,
@@ -167,6 +174,26 @@ async function batch(args: BatchArguments, { terminal, signal }: CommandContext)
   if (exported.github === null) terminal.write(text);
   else await tellRunner(text, exported.github, terminal);
   return withFailures(batchExitCode(results), tellFailures(exported.failures, terminal));
+}
+
+async function seedOf(args: BatchArguments): Promise<number> {
+  const seed = parseSeed(args.seed);
+  const file = args['secret-file'];
+  if (file === undefined) return seed;
+  if (args.seed !== seedOption.default) {
+    throw new GraderError(
+      'bad-option',
+      '--seed and --secret-file both decide the inputs.',
+      'Give one of them.',
+    );
+  }
+  const { seedFromSecret } = await import('../../batch/secret-seed.js');
+  return seedFromSecret(file, args.exercise);
+}
+
+function reportOf(args: BatchArguments): ReportOptions {
+  const report = parseReportOptions(args);
+  return args['secret-file'] === undefined ? report : { ...report, hidesSeed: true };
 }
 
 /** Shows what would be graded; 1 where something could not be. */

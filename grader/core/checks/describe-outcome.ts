@@ -30,10 +30,11 @@ export function describeOutcome(
       return nothings.has(outcome.type)
         ? outcome.text
         : outcomes.ofType(outcome.text, outcome.type);
-    case 'raised':
-      return outcome.message === ''
-        ? outcome.exception
-        : `${outcome.exception}: ${outcome.message}`;
+    case 'raised': {
+      const { exception, message, inFile } = outcome;
+      const where = inFile === undefined ? '' : ` (${places.ofFile(inFile)})`;
+      return `${message === '' ? exception : `${exception}: ${message}`}${where}`;
+    }
     case 'timed-out':
       return `${outcome.ofAll === true ? outcomes.allTimedOut : outcomes.timedOut}${at(outcome.line)}`;
     case 'out-of-memory':

@@ -60,6 +60,9 @@ export function isSkipped(outcome: Outcome): boolean {
 }
 
 function raisingLine(outcome: Outcome, cells: readonly Cell[]): string {
+  if (outcome.kind === 'raised' && outcome.inFile !== undefined) {
+    return outcome.inFile.text;
+  }
   if (outcome.kind !== 'raised' || outcome.line === null) {
     return '';
   }

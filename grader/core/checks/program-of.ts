@@ -1,6 +1,6 @@
 // The program that a submission is, for an exercise.
 
-import type { Program } from '../model/engine.js';
+import type { OwnModules, Program } from '../model/engine.js';
 import type { Exercise } from '../model/exercise.js';
 import type { Submission } from '../model/submission.js';
 
@@ -10,5 +10,10 @@ export function programOf(exercise: Exercise, submission: Submission): Program {
     cells: submission.cells,
     functions: exercise.functions.map((each) => each.name),
     standIn: null,
+    ...(submission.files.length === 0 ? {} : { modules: modulesOf(submission) }),
   };
+}
+
+function modulesOf({ files, importedAs = 'solution' }: Submission): OwnModules {
+  return { program: importedAs, files };
 }

@@ -91,7 +91,8 @@ function errorsOf(transcript: Transcript, cells: readonly Cell[]): readonly Rais
   for (const { role, outcome } of transcript.entries) {
     if (role === 'counted' && outcome.kind === 'raised') {
       const { exception, message, line } = outcome;
-      const text = line === null ? '' : (lines[line - 1] ?? '');
+      const own = line === null ? '' : (lines[line - 1] ?? '');
+      const text = outcome.inFile === undefined ? own : outcome.inFile.text;
       errors.set(`${exception} ${message} ${line}`, { exception, message, line: text });
     }
   }

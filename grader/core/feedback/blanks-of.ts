@@ -1,9 +1,10 @@
 // What is known for the blanks of a message.
 
-import { placeOf } from '../model/lines.js';
+import { type FileLine, placeOf } from '../model/lines.js';
 import type { Message } from '../model/message.js';
 import type { Outcome } from '../model/outcome.js';
 import { loopAround, type Spot } from '../model/source-look.js';
+import type { PlaceTexts } from '../texts/core-texts.js';
 import type { FeedbackScene } from './feedback-scene.js';
 import type { Blanks } from './fill-blanks.js';
 
@@ -12,6 +13,8 @@ export interface Told {
   /** Counted through the whole program; `null` when unknown. */
   readonly line: number | null;
   readonly name: string | null;
+  /** Set where it came about in one of the student's further files. */
+  readonly inFile?: FileLine | undefined;
 }
 
 /** Fills in what the source shows, else what the error told. */
@@ -25,18 +28,22 @@ export function blanksOf(
   const shown = spots.filter(({ kind }) => kind === message.spot);
   const spot = nearest(shown, functionName, told);
   const name = spot?.name ?? told.name;
-  const line = spot?.line ?? told.line;
+  const line = spot?.line ?? (told.inFile === undefined ? told.line : null);
   const unknown = spots.find((each) => each.kind === 'unknown-name' && each.name === name);
   const loop = line === null ? null : loopAround(look, line);
   const { places } = speech.texts;
   const at = (through: number) => placeOf(evidence.cells, through);
   return withoutNulls({
     function: functionName,
-    line: line === null ? null : places.inSentence(at(line)),
+    line: line === null ? fileWords(told, places) : places.inSentence(at(line)),
     loop: loop === null ? null : places.loop(loop.word, at(loop.first)),
     name,
     near: spot?.near ?? unknown?.near ?? null,
   });
+}
+
+function fileWords({ inFile }: Told, places: PlaceTexts): string | null {
+  return inFile === undefined ? null : places.ofFile(inFile);
 }
 
 /** The line where an outcome came about, counted through the whole program. */

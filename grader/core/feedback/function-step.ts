@@ -9,6 +9,7 @@ import type { Message } from '../model/message.js';
 import type { Outcome } from '../model/outcome.js';
 import type { NextStep } from '../model/report.js';
 import type { SpotKind } from '../model/source-look.js';
+import { inFileOf } from '../score/crash-text.js';
 import type { FeedbackTexts } from '../texts/core-texts.js';
 import { blanksOf, lineOf } from './blanks-of.js';
 import { hangsOnSentence, unexplainedChange } from './changed-step.js';
@@ -119,6 +120,7 @@ function write(
   const outcome = failed?.outcome ?? null;
   const told = {
     line: outcome === null ? null : lineOf(outcome),
+    inFile: outcome === null ? undefined : (inFileOf(outcome) ?? undefined),
     name:
       outcome?.kind === 'raised'
         ? explainRaised(outcome, scene.evidence.language, scene.speech.texts.errors).name

@@ -6,12 +6,12 @@ import type { LoadError, Trap } from '../model/engine.js';
 import { lineThrough } from '../model/lines.js';
 import type { Message } from '../model/message.js';
 import type { NextStep } from '../model/report.js';
-import { crashPlace } from '../score/crash-text.js';
+import { crashPlace, inFileOf } from '../score/crash-text.js';
 import { blanksOf } from './blanks-of.js';
 import type { FeedbackScene } from './feedback-scene.js';
 import { limitText } from './limit-texts.js';
 import { type ExplainedError, explainRaised, explainUnreadable } from './python-errors.js';
-import { shownLine } from './shown-line.js';
+import { shownFileLine, shownLine } from './shown-line.js';
 import { writeStep } from './write-step.js';
 
 /** `null` when the program loaded, or when all asked functions are there all the same. */
@@ -23,13 +23,17 @@ export function loadStep(scene: FeedbackScene): NextStep | null {
   const { cells } = scene.evidence;
   const place = crashPlace(problem, cells);
   const { message, name } = explanation(problem, scene);
-  const told = { line: lineThrough(cells, place), name };
+  const inFile = inFileOf(problem);
+  const told = { line: lineThrough(cells, place), name, inFile: inFile ?? undefined };
   return writeStep(
     message,
     {
       blanks: blanksOf(message, scene.speech.texts.feedback.theProgram, told, scene),
       function: null,
-      shown: shownLine(place, isTrap(problem) ? null : problem.column, scene),
+      shown:
+        inFile === null
+          ? shownLine(place, isTrap(problem) ? null : problem.column, scene)
+          : shownFileLine(inFile, scene),
       beforeHint: null,
     },
     scene,

@@ -1,6 +1,6 @@
 // A line of the student's source, to be shown with a message.
 
-import type { Place } from '../model/lines.js';
+import type { FileLine, Place } from '../model/lines.js';
 import type { Shown } from '../model/report.js';
 import type { FeedbackScene } from './feedback-scene.js';
 
@@ -29,4 +29,9 @@ export function shownLine(
         text,
         column: isBehind ? null : column,
       };
+}
+
+/** A line of a further file. */
+export function shownFileLine(at: FileLine, { speech }: FeedbackScene): Shown {
+  return { kind: 'line', place: speech.texts.places.ofFile(at), text: at.text, column: null };
 }

@@ -1,9 +1,10 @@
 // The small promise that every engine keeps: a pristine interpreter, a program loaded into it,
 // questions answered one after the other.
 
+import type { FileLine } from './lines.js';
 import type { Outcome } from './outcome.js';
 import type { Question } from './question.js';
-import type { Cell } from './submission.js';
+import type { Cell, SourceFile } from './submission.js';
 
 /** Limits of one submission. Ticks are the interpreter's own polls (RULES C.1). */
 export interface Limits {
@@ -42,6 +43,15 @@ export interface Program {
    * looks it up by name (RULES B.3).
    */
   readonly standIn: { readonly function: string; readonly factor: number } | null;
+  /** What the program may import beside libraries; absent where the student handed in one file. */
+  readonly modules?: OwnModules;
+}
+
+/** A student's further files. */
+export interface OwnModules {
+  /** The name under which they may import the program itself, beside `solution`. */
+  readonly program: string;
+  readonly files: readonly SourceFile[];
 }
 
 /** An error while loading, placed in the student's text. */
@@ -54,6 +64,8 @@ export interface LoadError {
   readonly column: number | null;
   /** Number of the notebook cell; `null` for a plain file. */
   readonly cell: number | null;
+  /** Set where it came about in a further file; `line` then is the program's last part in it. */
+  readonly inFile?: FileLine;
 }
 
 /** What a function's name stood for after loading. */

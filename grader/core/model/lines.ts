@@ -9,6 +9,14 @@ export interface Place {
   readonly cell: number | null;
 }
 
+/** A line in one of the student's further files. */
+export interface FileLine {
+  /** Relative to the folder of the program. */
+  readonly file: string;
+  readonly line: number;
+  readonly text: string;
+}
+
 /** The line, counted through the whole program, on which each cell begins. */
 export function firstLinesOf(cells: readonly Cell[]): readonly number[] {
   const known = firstLines.get(cells);

@@ -1,6 +1,8 @@
 // What one call of a student's function gave. Student code never throws through the engine:
 // everything it can do is one of these values.
 
+import type { FileLine } from './lines.js';
+
 /**
  * The outcome of one question. Lines count from 1 through all cells of the program (`placeOf`
  * tells the cell), `null` when unknown.
@@ -15,6 +17,8 @@ export type Outcome =
       readonly exception: string;
       readonly message: string;
       readonly line: number | null;
+      /** Set where it came about in a further file; `line` then is the program's last part in it. */
+      readonly inFile?: FileLine;
     }
   /**
    * The tick limit or the wall-clock net was reached. `ofAll`: not by this call, but by all calls

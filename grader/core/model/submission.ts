@@ -66,6 +66,8 @@ export interface Submission {
   readonly problem: IntakeProblem | null;
   /** The student's other Python files, by path; those beside or below the program only. */
   readonly files: readonly SourceFile[];
+  /** The module name that the program has for `files`; absent where there are none. */
+  readonly importedAs?: string;
   /** `null` where nothing but the file itself is known. */
   readonly handIn: HandIn | null;
   /** Worth saying about the file itself (`not-utf-8`, `magics-dropped` …), no cost. */

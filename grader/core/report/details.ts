@@ -37,6 +37,7 @@ export function detailsOf(
 ): Details {
   return {
     code: codeBlocks(submission.cells, interview, texts),
+    ...(submission.files.length > 0 && { hasFurtherFiles: true }),
     loadOutput: interview.loadOutput,
     example:
       interview.exampleOutput === null

@@ -2,7 +2,8 @@
 
 import { isTrap } from '../checks/live-program.js';
 import type { LoadError, Trap } from '../model/engine.js';
-import { type Place, placeOf } from '../model/lines.js';
+import { type FileLine, type Place, placeOf } from '../model/lines.js';
+import type { Outcome } from '../model/outcome.js';
 import type { Cell } from '../model/submission.js';
 import type { CoreTexts } from '../texts/core-texts.js';
 
@@ -12,9 +13,16 @@ export function crashText(
   cells: readonly Cell[],
   texts: CoreTexts,
 ): string {
-  const where = texts.places.bare(crashPlace(crash, cells));
+  const inFile = inFileOf(crash);
+  const where =
+    inFile === null ? texts.places.bare(crashPlace(crash, cells)) : texts.places.ofFile(inFile);
   const words = crashWords(crash, texts);
   return where === '' ? words : texts.crashes.at(where, words);
+}
+
+/** The line of a further file where it happened; `null` where it was in the program itself. */
+export function inFileOf(crash: LoadError | Outcome): FileLine | null {
+  return ('inFile' in crash ? crash.inFile : null) ?? null;
 }
 
 /** Where it happened. Errors know their cell, traps count lines through the whole program. */

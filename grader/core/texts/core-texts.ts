@@ -2,7 +2,7 @@
 
 import type { ErrorText } from '../feedback/error-text.js';
 import type { LimitTexts } from '../feedback/limit-texts.js';
-import type { Place } from '../model/lines.js';
+import type { FileLine, Place } from '../model/lines.js';
 import type { UnaskedReason } from '../model/outcome.js';
 
 /** Every sentence of the core in one language. */
@@ -28,6 +28,8 @@ export interface PlaceTexts {
   bare(place: Place): string;
   /** The same within a sentence, behind a preposition. */
   inSentence(place: Place): string;
+  /** `helper.py, line 3`, of a further file. */
+  ofFile(at: FileLine): string;
   /** `lines 2 to 5`; `from` has a line. */
   lines(from: Place, to: number): string;
   /** `the while loop in line 7`. */

@@ -11,6 +11,7 @@ export const en: CoreTexts = {
   places: {
     bare: place,
     inSentence: place,
+    ofFile: ({ file, line }) => `${file}, line ${line}`,
     lines: (from, to) => `${place(from).replace(/\bline\b/, 'lines')} to ${to}`,
     loop: (word, first) => `the ${word} loop in ${place(first)}`,
   },

@@ -20,6 +20,7 @@ export const fr: CoreTexts = {
   places: {
     bare: place,
     inSentence,
+    ofFile: ({ file, line }) => `${file}, ligne ${line}`,
     lines: (from, to) => `${place(from).replace(/\bligne\b/, 'lignes')} à ${to}`,
     loop: (word, first) => `la boucle ${word} de ${inSentence(first)}`,
   },

@@ -24,6 +24,7 @@ def warm_up():
         "functions": ["step"],
         "mode": "whole",
         "standIn": None,
+        "modules": None,
     }
     encoded = json.dumps(job).encode()
     reply = json.loads(driver.load(bytearray(encoded)))

@@ -50,6 +50,7 @@ const serverParts = [
   ['output', 'sealed-image'],
   ['interactive', 'sealed-image'],
   ['absent_libraries', 'sealed-image'],
+  ['own_modules', 'sealed-image'],
   ['host', 'native-python'],
   ['driver', 'sealed-image'],
   ['lockdown', 'native-python'],

@@ -27,6 +27,7 @@ const pythonParts = [
   'output',
   'interactive',
   'absent_libraries',
+  'own_modules',
   'host',
   'driver',
   'prepare',

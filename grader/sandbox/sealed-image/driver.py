@@ -17,9 +17,12 @@ import sys
 import types
 
 import host
+import own_modules
 from absent_libraries import NeedsLibrary, Placeholder, library_of
 
 FILE_NAME = "solution.py"
+# What a program is called whose own name is that of a further file: nobody can import this.
+NO_MODULE = "the program"
 
 
 def _make_driver():
@@ -40,6 +43,7 @@ def _make_driver():
     pack_answer = struct.Struct("<dIHBB").pack_into
     is_finite, infinity = math.isfinite, math.inf
     to_json, from_json = json.JSONEncoder(ensure_ascii=True).encode, json.loads
+    add_own_modules = own_modules.add
     beat, flush, number = host.beat, host.flush, host.number
     frame_of = sys._getframe
     module_type, modules, line_cache = types.ModuleType, sys.modules, linecache.cache
@@ -55,32 +59,53 @@ def _make_driver():
     missing = object()
 
     # Answer kinds, as in frame.ts.
-    VALUE, NOT_A_NUMBER, RAISED, LIBRARY, NO_ARGUMENT = 1, 2, 3, 4, 5
+    VALUE, NOT_A_NUMBER, RAISED, LIBRARY, NO_ARGUMENT, RAISED_ELSEWHERE = 1, 2, 3, 4, 5, 6
     # Argument kinds, as in frame.ts.
     FLOAT, INT, ANSWER = 1, 2, 3
     NO_QUESTION = 0xFFFFFFFF
 
     captured = []
+    # The student's further files: path and lines, by the file name of their code.
+    places = {}
+    # What the program is called as a module, and its further files.
+    own_names, further_names = [], []
 
     def name_of(kind):
         return part_of(type_name(kind), short)
 
     def describe(error):
-        """Class name, message and the last line of the student's file that took part."""
+        """Class name, message, the last line of the program that took part, and the place.
+
+        The place is path, number and text of a line in one of the student's further files, where
+        the error came about there.
+        """
         try:
             message = part_of(text_type(error), long)
         except Interrupts:
             message = "(the exception's text could not be made)"
         line = 0
+        place = nothing
         try:
             trace = traceback_of(error)
             while trace is not nothing:
-                if trace.tb_frame.f_code.co_filename == FILE_NAME:
+                file_name = trace.tb_frame.f_code.co_filename
+                if file_name == FILE_NAME:
                     line = trace.tb_lineno
+                    place = nothing
+                elif file_name in places:
+                    place = place_of(file_name, trace.tb_lineno)
                 trace = trace.tb_next
+            if places and is_subclass(kind_of(error), Syntax) and error.filename in places:
+                place = place_of(error.filename, error.lineno or 1)
+                message = part_of(text_type(error.msg), long)
         except Interrupts:
             pass
-        return name_of(kind_of(error)), message, line
+        return name_of(kind_of(error)), message, line, place
+
+    def place_of(file_name, line):
+        path, lines = places[file_name]
+        text = lines[line - 1] if 0 < line <= size_of(lines) else ""
+        return [part_of(path, medium), whole(line), part_of(text, medium)]
 
     def missing_library(error):
         """The absent library behind an exception, through everything it was raised from."""
@@ -100,8 +125,10 @@ def _make_driver():
         view = view_of(frame)
         job = from_json(bytes_of(view))
         view.release()
-        module = module_type("solution")
-        modules["solution"] = module
+        name_modules(job["modules"])
+        module = module_type(own_names[0])
+        for name in own_names:
+            modules[name] = module
         namespace = module.__dict__
         namespace["__builtins__"] = builtin_module
         namespace["__file__"] = FILE_NAME
@@ -120,6 +147,21 @@ def _make_driver():
         flush_output()
         capture(job, namespace, reply)
         return to_json(reply).encode()
+
+    def name_modules(own):
+        """Makes the student's further files importable, and finds names for the program."""
+        own_names[:] = ["solution"]
+        further_names.clear()
+        places.clear()
+        if own is nothing:
+            return
+        known, placed = add_own_modules(own["files"], FILE_NAME)
+        places.update(placed)
+        further_names.extend(known)
+        # Further files may import the program by the name that its file has.
+        if own["program"] not in modules:
+            own_names.append(own["program"])
+        own_names[:] = [name for name in own_names if name not in known] or [NO_MODULE]
 
     def run_whole(source, above, namespace, _mode, is_only, reply):
         """Compiles and runs one cell as it stands; False ends loading."""
@@ -226,16 +268,22 @@ def _make_driver():
 
     def syntax_problem(error, above):
         """Where the compiler stopped; other errors of the compiler have no place."""
-        name, message, _line = describe(error)
-        problem = problem_of(name, message, 0)
+        name, message, _line, _place = describe(error)
+        problem = problem_of(name, message, 0, nothing)
         if is_subclass(kind_of(error), Syntax):
             problem["message"] = text_type(error.msg)[:500]
             problem["line"] = above + error.lineno if error.lineno else 0
             problem["column"] = error.offset or 0
         return problem
 
-    def problem_of(exception, message, line):
-        return {"exception": exception, "message": message, "line": line, "column": 0}
+    def problem_of(exception, message, line, place):
+        return {
+            "exception": exception,
+            "message": message,
+            "line": line,
+            "column": 0,
+            "place": place,
+        }
 
     def capture(job, namespace, reply):
         """Takes hold of the asked functions; what the program rebinds later changes nothing."""
@@ -261,13 +309,29 @@ def _make_driver():
         stand_in = job["standIn"]
         if stand_in is not nothing:
             name = stand_in["function"]
-            namespace[name] = make_stand_in(namespace.get(name), stand_in["factor"])
+            original = namespace.get(name)
+            namespace[name] = make_stand_in(original, stand_in["factor"])
+            put_everywhere(original, namespace[name])
+
+    def put_everywhere(original, stand_in):
+        """Puts the stand-in in the place of the function in the student's further files, too."""
+        if original is nothing:
+            return
+        for name in further_names:
+            module = modules.get(name)
+            if kind_of(module) is module_type:
+                for key, value in list_of(module.__dict__.items()):
+                    if value is original:
+                        module.__dict__[key] = stand_in
 
     def is_own_callable(value):
         try:
-            return call_able(value) and getattr_(value, "__module__", "") == "solution"
+            return call_able(value) and is_own_name(getattr_(value, "__module__", ""))
         except Interrupts:
             return False  # an object that does not even tell where it comes from
+
+    def is_own_name(name):
+        return kind_of(name) is text_type and (name in own_names or name in further_names)
 
     def make_stand_in(original, factor):
         """θ(1 − factor·λ), taking keywords by the names of the function it replaces."""
@@ -333,9 +397,14 @@ def _make_driver():
                     if library is not nothing:
                         put(LIBRARY, 0.0, library.encode())
                     else:
-                        name, message, line = describe(error)
-                        reply = f"{name}\0{line}\0{message}"
-                        put(RAISED, 0.0, reply.encode("utf-8", "replace"))
+                        name, message, line, place = describe(error)
+                        if place is nothing:
+                            kind, reply = RAISED, f"{name}\0{line}\0{message}"
+                        else:
+                            path, there, text = place
+                            kind = RAISED_ELSEWHERE
+                            reply = f"{name}\0{line}\0{path}\0{there}\0{text}\0{message}"
+                        put(kind, 0.0, reply.encode("utf-8", "replace"))
                 if index == kept:
                     flush_output()
                     keeping[0] = 0

@@ -66,6 +66,7 @@ def warm_up():
         "functions": functions,
         "mode": "whole",
         "standIn": None,
+        "modules": None,
     }
     questions = [(1, (1, 1, 2), (float(n), 0.1, 3.0)) for n in range(20)]
     questions += [(0, (1, 1, 0), (1.0, -0.1, 0.0)), (2, (1, 1, 0), (1.0, 0.1, 0.0))]
@@ -92,7 +93,7 @@ def close_doors():
     # No finder of Python's own is left: what is not imported by now does not exist.
     sys.meta_path[:] = [absent_libraries.Finder]
     os.environ.clear()
-    ours = "absent_libraries driver host interactive output prepare solution".split()
+    ours = "absent_libraries driver host interactive output own_modules prepare solution".split()
     for name in ours:
         sys.modules.pop(name, None)
     linecache.cache.clear()

@@ -6,6 +6,7 @@
 //   answers     16 bytes each: float64 value, text start (u32), text length (u16), kind (u8), 0
 //   text        class names, messages and reprs
 
+import type { FileLine } from '../../core/model/lines.js';
 import type { Outcome } from '../../core/model/outcome.js';
 import { type Question, questionKey } from '../../core/model/question.js';
 
@@ -24,7 +25,15 @@ const longestText = 2000;
 export const frameWord = { questionNow: 4, keeping: 28 } as const;
 
 const argumentKind = { float: 1, int: 2, answer: 3 } as const;
-const answerKind = { unanswered: 0, value: 1, notANumber: 2, raised: 3, library: 4, noArgument: 5 };
+const answerKind = {
+  unanswered: 0,
+  value: 1,
+  notANumber: 2,
+  raised: 3,
+  library: 4,
+  noArgument: 5,
+  raisedElsewhere: 6,
+};
 
 /** Which entry of the program's function list a name is. */
 export type FunctionIndex = ReadonlyMap<string, number>;
@@ -105,6 +114,14 @@ function decodeAnswer(view: DataView, at: number): Outcome | null {
       const [exception = '', line = '', message = ''] = split(text(), 3);
       return raised(exception, message, lineFrom(line));
     }
+    case answerKind.raisedElsewhere: {
+      const [exception = '', line = '', file = '', there = '', content = '', message = ''] = split(
+        text(),
+        6,
+      );
+      const inFile = { file, line: lineFrom(there) ?? 1, text: content };
+      return raised(exception, message, lineFrom(line), inFile);
+    }
     case answerKind.library: {
       const library = text();
       return isLibraryName(library) ? { kind: 'needs-library', library } : null;
@@ -127,10 +144,15 @@ function lineFrom(text: string): number | null {
 }
 
 /** An exception as an outcome: running out of memory has a word of its own. */
-export function raised(exception: string, message: string, line: number | null): Outcome {
-  return exception === 'MemoryError'
-    ? { kind: 'out-of-memory', line }
-    : { kind: 'raised', exception, message: withoutAddresses(message), line };
+export function raised(
+  exception: string,
+  message: string,
+  line: number | null,
+  inFile?: FileLine,
+): Outcome {
+  if (exception === 'MemoryError') return { kind: 'out-of-memory', line };
+  const outcome = { kind: 'raised', exception, message: withoutAddresses(message), line } as const;
+  return inFile === undefined ? outcome : { ...outcome, inFile };
 }
 
 /** Python prints where objects lie in memory; that is nobody's business and never the same. */

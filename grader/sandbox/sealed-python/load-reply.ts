@@ -7,7 +7,7 @@ import type {
   LoadMode,
   Program,
 } from '../../core/model/engine.js';
-import { firstLinesOf, placeOf } from '../../core/model/lines.js';
+import { type FileLine, firstLinesOf, placeOf } from '../../core/model/lines.js';
 import type { Cell } from '../../core/model/submission.js';
 import { isLibraryName, withoutAddresses } from './frame.js';
 
@@ -26,9 +26,15 @@ export function encodeLoadJob(program: Program, mode: LoadMode): Uint8Array {
       mode,
       functions: program.functions,
       standIn: program.standIn,
+      modules: jobModules(program),
       cells: program.cells.map(({ source }, i) => ({ firstLine: firstLines[i], source })),
     }),
   );
+}
+
+function jobModules({ modules }: Program) {
+  if (modules === undefined) return null;
+  return { ...modules, files: modules.files.map(({ path, source }) => [path, source]) };
 }
 
 /**
@@ -57,13 +63,18 @@ export function decodeLoadReply(bytes: Uint8Array, program: Program): Loaded {
 }
 
 function readError(value: unknown, cells: readonly Cell[]): LoadError {
-  const { exception, message, line, column } = record(value);
+  const { exception, message, line, column, place } = record(value);
   return {
     exception: text(exception),
     message: withoutAddresses(text(message)),
     column: number(column) > 0 ? number(column) : null,
     ...placeOf(cells, number(line)),
+    ...(place === null ? {} : { inFile: fileLine(list(place, 3)) }),
   };
+}
+
+function fileLine([file, line, content]: readonly unknown[]): FileLine {
+  return { file: text(file), line: number(line), text: text(content) };
 }
 
 function readFound([kind, detail]: readonly unknown[]): FunctionFound {

@@ -1,0 +1,125 @@
+// grader archive: a graded class in one file, and that file graded again.
+
+import type { CommandModule, Options } from 'yargs';
+import type { ArchiveCheck, ArchiveDifference } from '../../archive/check-archive.js';
+import { exitCode, GraderError } from '../../core/model/errors.js';
+import { visibleText } from '../../exporters/visible-text.js';
+import { createProgress } from '../batch-progress.js';
+import { type IntakeArguments, intakeOptions, parseIntake } from '../intake-options.js';
+import { jobsOption, parseJobs } from '../options.js';
+import type { CommandContext } from './command.js';
+
+interface ArchiveArguments extends IntakeArguments {
+  readonly reports: string | undefined;
+  readonly submissions: string | undefined;
+  readonly to: string | undefined;
+  readonly include: readonly string[];
+  readonly check: string | undefined;
+  readonly jobs: string;
+}
+
+export const archiveOptions = {
+  submissions: {
+    type: 'string',
+    requiresArg: true,
+    describe: 'The folder or zip that was graded',
+  },
+  to: { type: 'string', requiresArg: true, describe: 'The archive to write, a .zip' },
+  ...intakeOptions,
+  include: {
+    type: 'string',
+    array: true,
+    requiresArg: true,
+    default: [],
+    describe: 'A further file to keep with it, for example overrides',
+  },
+  check: {
+    type: 'string',
+    requiresArg: true,
+    describe: 'Grade this archive again, and compare',
+  },
+  jobs: jobsOption,
+} as const satisfies Record<string, Options>;
+
+export function archiveCommand(context: CommandContext): CommandModule<object, ArchiveArguments> {
+  return {
+    command: 'archive [reports]',
+    describe: 'Put a graded class into one file, or grade such a file again',
+    builder: (yargs) =>
+      yargs
+        .positional('reports', { type: 'string', describe: 'The folder that batch wrote' })
+        .options(archiveOptions)
+        .example('$0 archive reports --submissions submissions --to class.zip', 'Keep a class')
+        .example('$0 archive --check class.zip', 'Grade it again, and compare'),
+    handler: async (args) => {
+      const run =
+        args.check === undefined ? write(args, context) : check(args.check, args, context);
+      context.finish(await run);
+    },
+  };
+}
+
+async function write(args: ArchiveArguments, { terminal }: CommandContext): Promise<number> {
+  const out = demand(args.reports, 'the folder that `grader batch` wrote');
+  const submissions = demand(args.submissions, '--submissions and what was graded');
+  const to = demand(args.to, '--to and a name for the archive');
+  const intake = parseIntake(args);
+  const { writeArchive } = await import('../../archive/write-archive.js');
+  const written = await writeArchive({ out, submissions, intake, include: args.include, to });
+  const links = written.leftOut.map((name) => `Left out, a link: ${visibleText(name)}\n`);
+  terminal.write(
+    `${to}: ${written.submissions} submissions, ${written.files} files.\n${links.join('')}`,
+  );
+  return exitCode.ok;
+}
+
+async function check(
+  archive: string,
+  args: ArchiveArguments,
+  { terminal, signal }: CommandContext,
+): Promise<number> {
+  if (args.reports !== undefined || args.to !== undefined || args.submissions !== undefined) {
+    throw new GraderError(
+      'bad-option',
+      '--check takes an archive and nothing to archive.',
+      'Leave out the folder, --submissions and --to.',
+    );
+  }
+  const jobs = parseJobs(args.jobs);
+  const { checkArchive } = await import('../../archive/check-archive.js');
+  const found = await checkArchive({ archive, jobs, signal }, createProgress(terminal));
+  terminal.write(checkText(archive, found));
+  if (!found.complete) return exitCode.interrupted;
+  return found.differences.length === 0 ? exitCode.ok : exitCode.below;
+}
+
+function checkText(archive: string, found: ArchiveCheck): string {
+  const { submissions, differences, isSameExercise, complete } = found;
+  if (!complete) return 'Interrupted: nothing can be said of the archive.\n';
+  const exercise = isSameExercise
+    ? ''
+    : 'The files of the exercise are not those of the archive: this grader judged by its own.\n';
+  if (differences.length === 0) {
+    return `${exercise}${archive}: all ${submissions} submissions graded again, no difference.\n`;
+  }
+  const lines = differences.map((each) => `  ${visibleText(each.id)}: ${differenceText(each)}\n`);
+  return `${exercise}${archive}: ${differences.length} of ${submissions} differ.\n${lines.join('')}`;
+}
+
+function differenceText({ before, now }: ArchiveDifference): string {
+  if (before === null) return 'not among the archived results';
+  if (now === null) return 'not among the archived submissions';
+  const [old, present] = [before.score, now.score].map((score) => score ?? 'not graded');
+  return old === present
+    ? `the same score, ${present}, with another report`
+    : `${old} in the archive, ${present} now`;
+}
+
+function demand(value: string | undefined, what: string): string {
+  if (value !== undefined) return value;
+  throw new GraderError(
+    'bad-option',
+    'Something is missing to write an archive.',
+    `Give ${what}, or --check and an archive.`,
+  );
+}
