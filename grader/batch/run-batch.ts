@@ -1,7 +1,6 @@
 // The batch: every submission of a folder graded, every report written.
 
 import { readdir } from 'node:fs/promises';
-import os from 'node:os';
 import path from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { type Exercise, maxScore } from '../core/model/exercise.js';
@@ -18,23 +17,17 @@ import { resultsJson } from '../exporters/results-json.js';
 import type { PageContext } from '../exporters/student-page.js';
 import { readSubmissions } from '../intake/read-submissions.js';
 import { packageVersion } from '../package-root.js';
-import { type StartedWorker, startWorker } from '../sandbox/start-worker.js';
+import type { QueueChoice } from '../queue/open-queue-pool.js';
 import { AnswerKeeper } from './answer-keeper.js';
 import type { EngineChoice } from './engine-choice.js';
-import { loadEngineParts } from './engine-parts.js';
 import { EngineTally } from './engine-tally.js';
 import { gradeSafely } from './grade-safely.js';
-import {
-  createGradingPool,
-  type GradeReply,
-  type GradingPool,
-  type GradingPoolOptions,
-  gradeWorker,
-} from './grading-pool.js';
+import type { GradeReply, JobGrader } from './grading-pool.js';
 import { Journal } from './journal.js';
 import { ordinaryWords } from './naming-texts.js';
 import { onlyUngraded } from './only-ungraded.js';
 import { type OutputFolder, openOutputFolder } from './output-folder.js';
+import { prepareGraders } from './prepare-graders.js';
 import { keyName, type Pseudonyms, pseudonymise, secretFor } from './pseudonyms.js';
 import { requireNative } from './require-native.js';
 import { runJson } from './run-json.js';
@@ -60,6 +53,8 @@ export interface BatchOptions {
   readonly isReused: boolean;
   /** Workers at once. */
   readonly jobs: number;
+  /** A queue whose workers grade, in place of workers of this process; `null` for none. */
+  readonly queue: QueueChoice | null;
   /** Ends the batch early; what is finished by then is written. */
   readonly signal: AbortSignal;
 }
@@ -86,7 +81,7 @@ export async function runBatch(
   const startedAt = new Date();
   const limits = limitsOfRun(options.exerciseId, options.limits);
   optimiseFor(await entriesIn(options.input));
-  const ahead = startAhead(options.jobs);
+  const graders = prepareGraders(options.queue, options.jobs);
   try {
     const exercise = await loadExercise(options.exerciseId);
     const { submissions, named } = await submissionsOf(options, exercise, limits);
@@ -97,17 +92,14 @@ export async function runBatch(
       journal = Journal.open(options.out, options.isFresh);
       // Before all reports: without it nobody could say later whose they are.
       if (named !== null) await folder.writePrivate(keyName, named.key);
-      const pool = createGradingPool({
-        ...ahead,
-        engine: options.engine,
-        report: options.report,
-        exerciseId: exercise.id,
-        seed: options.seed,
-        limits,
-        workers: Math.min(options.jobs, submissions.length),
-        pagesFolder: options.out,
+      const { engine, report, seed } = options;
+      const pool = await graders.open({
+        exercise,
+        run: { exerciseId: exercise.id, seed, limits, engine, report },
         names: named?.everywhere ?? [],
         books: journal.books,
+        submissions: submissions.length,
+        pagesFolder: options.out,
       });
       const keeper = new AnswerKeeper(journal, limits, options.isReused);
       const context = {
@@ -127,7 +119,7 @@ export async function runBatch(
       folder.close();
     }
   } finally {
-    await Promise.all(ahead.started.map(({ worker }) => worker.terminate()));
+    await graders.end();
   }
 }
 
@@ -144,18 +136,6 @@ function optimiseFor(submissions: number): void {
 /** About how many submissions a folder holds; one that cannot be read is told of later. */
 async function entriesIn(folder: string): Promise<number> {
   return (await readdir(folder).catch(() => [])).length;
-}
-
-/** Workers and the engine's parts load while the submissions are read. */
-function startAhead(jobs: number): Pick<GradingPoolOptions, 'parts' | 'started'> & {
-  readonly started: readonly StartedWorker[];
-} {
-  const count = Math.min(jobs, os.availableParallelism());
-  const started = Array.from({ length: count }, () => startWorker(gradeWorker));
-  const parts = loadEngineParts();
-  // A folder that cannot be read never asks for them.
-  parts.catch(() => undefined);
-  return { parts, started };
 }
 
 async function submissionsOf(
@@ -177,7 +157,7 @@ interface Run {
   readonly options: BatchOptions;
   readonly exercise: Exercise;
   readonly folder: OutputFolder;
-  readonly pool: GradingPool;
+  readonly pool: JobGrader;
   readonly keeper: AnswerKeeper;
   readonly context: PageContext;
   readonly tally: EngineTally;
@@ -188,7 +168,7 @@ interface Run {
 
 /** Grades until all is done or the signal says stop. */
 async function gradeAll(submissions: readonly Submission[], run: Run): Promise<Results> {
-  const { options, exercise, folder, tally, lecture, progress } = run;
+  const { options, exercise, folder, pool, tally, lecture, progress } = run;
   const finished = new Map<string, SubmissionResult>();
   const waiting = submissions.values();
   const stopped = aborted(options.signal);
@@ -206,8 +186,7 @@ async function gradeAll(submissions: readonly Submission[], run: Run): Promise<R
     }
   };
   progress.start(submissions.length);
-  // A few more lanes than workers, so that no worker waits for a file to be written.
-  await Promise.all(Array.from({ length: options.jobs + 2 }, lane));
+  await Promise.all(Array.from({ length: pool.atOnce }, lane));
   progress.end();
   return {
     schemaVersion: 1,

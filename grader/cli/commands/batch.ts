@@ -3,10 +3,11 @@
 import type { CommandModule, Options } from 'yargs';
 import { exitCode } from '../../core/model/errors.js';
 import type { Results } from '../../core/model/report.js';
+import { parseQueueAddress } from '../../queue/queue-address.js';
 import { createProgress } from '../batch-progress.js';
 import { type EngineArguments, engineOptions, parseEngine } from '../engine-options.js';
 import { type LimitArguments, limitOptions, parseLimits } from '../limit-options.js';
-import { exerciseOption, jobsOption, parseJobs, parseSeed, seedOption } from '../options.js';
+import { exerciseOption, jobsOption, parseJobs, parseSeed, queueOption, seedOption } from '../options.js';
 import { parseReportOptions, type ReportArguments, reportOptions } from '../report-options.js';
 import type { CommandContext } from './command.js';
 
@@ -19,6 +20,7 @@ interface BatchArguments extends EngineArguments, LimitArguments, ReportArgument
   readonly pseudonyms: boolean;
   readonly fresh: boolean;
   readonly reuse: boolean;
+  readonly queue: string | undefined;
   readonly 'only-ungraded': string | undefined;
 }
 
@@ -32,6 +34,10 @@ export const batchOptions = {
   exercise: exerciseOption,
   ...engineOptions,
   jobs: jobsOption,
+  queue: {
+    ...queueOption,
+    describe: 'Let the workers at this Redis grade (see grader worker)',
+  },
   seed: seedOption,
   'only-ungraded': {
     type: 'string',
@@ -76,7 +82,9 @@ export function batchCommand(context: CommandContext): CommandModule<object, Bat
 
 async function batch(args: BatchArguments, { terminal, signal }: CommandContext): Promise<number> {
   const engine = parseEngine(args);
+  const tell = (sentence: string) => terminal.writeError(`${sentence}\n`);
   const options = {
+    queue: args.queue === undefined ? null : { address: parseQueueAddress(args.queue), tell },
     input: args.folder,
     out: args.out,
     exerciseId: args.exercise,

@@ -20,6 +20,8 @@ export type ErrorCode =
   | 'output-locked'
   | 'output-not-ours'
   | 'port-taken'
+  | 'queue-refused'
+  | 'queue-unreachable'
   | 'journal'
   | 'unknown-exercise'
   | 'unknown-engine'
