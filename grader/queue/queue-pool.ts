@@ -122,7 +122,7 @@ export class QueuePool implements JobGrader {
     // A short run may never have looked.
     await this.atMost(this.readNotes());
     await this.atMost(removeRun(link.client, id));
-    await Promise.all([this.events.disconnect(), this.queue.disconnect()]);
+    await this.atMost(Promise.all([this.events.close(), this.queue.close()]));
     link.close();
   }
 

@@ -75,26 +75,31 @@ function watchOutages(
   { shown }: QueueAddress,
 ): { readonly lost: Promise<never>; stop(): void } {
   let timer: NodeJS.Timeout | undefined;
-  const stop = () => {
+  let isClosed = false;
+  const isBack = () => {
     clearTimeout(timer);
     timer = undefined;
   };
   const lost = new Promise<never>((_, reject) => {
+    const giveUp = () =>
+      reject(
+        new GraderError(
+          'queue-unreachable',
+          `Redis at ${shown} has not been there for ${outageMs / 1000} seconds.`,
+          'Start it, then run the same command again.',
+        ),
+      );
     client.on('close', () => {
-      timer ??= setTimeout(() => {
-        reject(
-          new GraderError(
-            'queue-unreachable',
-            `Redis at ${shown} has not been there for ${outageMs / 1000} seconds.`,
-            'Start it, then run the same command again.',
-          ),
-        );
-      }, outageMs);
+      if (!isClosed) timer ??= setTimeout(giveUp, outageMs);
     });
   });
-  client.on('ready', stop);
+  client.on('ready', isBack);
   // Whoever waits for something races against it; nobody may be waiting just then.
   lost.catch(() => undefined);
+  const stop = () => {
+    isClosed = true;
+    isBack();
+  };
   return { lost, stop };
 }
 
