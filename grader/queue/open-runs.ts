@@ -2,7 +2,14 @@
 // what a batch that was killed left behind is removed by whoever comes upon it.
 
 import type { Redis } from 'ioredis';
-import { keyPrefix, leaseKey, leaseSeconds, runsChannel, runsKey, workersKey } from './queue-keys.js';
+import {
+  keyPrefix,
+  leaseKey,
+  leaseSeconds,
+  runsChannel,
+  runsKey,
+  workersKey,
+} from './queue-keys.js';
 import type { RunManifest } from './run-manifest.js';
 
 /** What a worker says of itself in a run. */

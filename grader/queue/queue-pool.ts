@@ -3,18 +3,18 @@
 
 import { Queue, QueueEvents } from 'bullmq';
 import { contentKey } from '../batch/content-key.js';
-import type { GradeJob, GradeReply, JobGrader, PoolRun, RemoteWorker } from '../batch/grading-pool.js';
+import type {
+  GradeJob,
+  GradeReply,
+  JobGrader,
+  PoolRun,
+  RemoteWorker,
+} from '../batch/grading-pool.js';
 import type { Naming } from '../core/report/name-index.js';
 import { WorkerFailure } from '../sandbox/worker-pool.js';
 import { sha256 } from '../sha256.js';
 import { type PackedReply, packJob, unpackReply } from './job-codec.js';
-import {
-  enterRun,
-  keepRun,
-  readWorkers,
-  removeRun,
-  type WorkerNote,
-} from './open-runs.js';
+import { enterRun, keepRun, readWorkers, removeRun, type WorkerNote } from './open-runs.js';
 import { jobKey, keyPrefix, leaseSeconds } from './queue-keys.js';
 import { lastingOptions, type RedisLink } from './redis-link.js';
 import type { RunManifest } from './run-manifest.js';

@@ -65,7 +65,7 @@ class RunsServer {
     const { address, isolation, signal, tell } = this.options;
     const news = this.link.client.duplicate({ lazyConnect: false });
     news.on('error', () => undefined);
-    let wake = () => undefined as void;
+    let wake: () => void = () => undefined;
     let hasNews = true;
     const awake = () => {
       hasNews = true;

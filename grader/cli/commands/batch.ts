@@ -7,7 +7,14 @@ import { parseQueueAddress } from '../../queue/queue-address.js';
 import { createProgress } from '../batch-progress.js';
 import { type EngineArguments, engineOptions, parseEngine } from '../engine-options.js';
 import { type LimitArguments, limitOptions, parseLimits } from '../limit-options.js';
-import { exerciseOption, jobsOption, parseJobs, parseSeed, queueOption, seedOption } from '../options.js';
+import {
+  exerciseOption,
+  jobsOption,
+  parseJobs,
+  parseSeed,
+  queueOption,
+  seedOption,
+} from '../options.js';
 import { parseReportOptions, type ReportArguments, reportOptions } from '../report-options.js';
 import type { CommandContext } from './command.js';
 
