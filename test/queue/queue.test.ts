@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { cpSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { Queue } from 'bullmq';
@@ -7,7 +8,7 @@ import { enterRun, readWorkers } from '#grader/queue/open-runs.js';
 import { keyPrefix } from '#grader/queue/queue-keys.js';
 import type { RunManifest } from '#grader/queue/run-manifest.js';
 import { startWorkerProcess } from '../support/queue-workers.js';
-import { noRedis, startRedis, type TestRedis } from '../support/redis-server.js';
+import { freePort, noRedis, startRedis, type TestRedis } from '../support/redis-server.js';
 import { filesIn, grader, sampleClass, temporaryFolder } from '../support/run-grader.js';
 
 const sealed = ['--engine', 'sealed'];
@@ -175,6 +176,45 @@ describe.skipIf(noRedis !== null)(`a run over a queue${noRedis ? ` (${noRedis})`
     expect(wrong.code).toBe(2);
     expect(wrong.err).toContain('refuses this user or password');
     expect(wrong.err).not.toContain('guess');
+  });
+
+  it('goes over TLS, to a Redis whose certificate is known', async () => {
+    const folder = temporaryFolder();
+    const [key, certificate] = [path.join(folder, 'key.pem'), path.join(folder, 'cert.pem')];
+    const names = ['-subj', '/CN=redis', '-addext', 'subjectAltName=IP:127.0.0.1'];
+    const made = ['-newkey', 'rsa:2048', '-nodes', '-keyout', key, '-out', certificate];
+    execFileSync('openssl', ['req', '-x509', ...made, ...names], { stdio: 'ignore' });
+    const port = await freePort();
+    const tls = ['--tls-port', String(port), '--tls-auth-clients', 'no'];
+    const files = ['--tls-cert-file', certificate, '--tls-key-file', key];
+    const redis = await startRedis([...tls, ...files, '--tls-ca-cert-file', certificate]);
+    const url = `rediss://127.0.0.1:${port}`;
+    const env = { NODE_EXTRA_CA_CERTS: certificate };
+    await startWorkerProcess(url, undefined, env);
+    const args = ['batch', sampleClass, '--out', path.join(folder, 'out'), ...sealed];
+    expect((await grader([...args, '--queue', url], undefined, env)).code).toBe(0);
+    await nothingIsLeft(redis);
+
+    const stranger = await grader([...args, '--queue', url]);
+    expect(stranger.code).toBe(2);
+    expect(stranger.err).toContain('certificate');
+  });
+});
+
+describe('the command', () => {
+  it.each([
+    ['--help', false],
+    ['check', false],
+    ['batch', true],
+  ])('%s loads a Redis client: %s', async (command, isLoaded) => {
+    const look = new URL('./tell-redis-client.mjs', new URL('../support/', import.meta.url));
+    const file = path.join(packageRoot, 'reference', 'gradient-descent', 'solution.py');
+    const queue = ['--out', temporaryFolder(), '--queue', 'redis://127.0.0.1:1'];
+    const more = { '--help': [], check: [file], batch: [sampleClass, ...queue] }[command] ?? [];
+    const { err } = await grader([command, ...more], undefined, {
+      NODE_OPTIONS: `--import=${look.href}`,
+    });
+    expect(err.includes('a Redis client was loaded')).toBe(isLoaded);
   });
 });
 

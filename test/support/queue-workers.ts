@@ -62,8 +62,7 @@ export async function startWorkerProcess(
   };
   onTestFinished(async () => {
     if (child.exitCode !== null || child.signalCode !== null) return;
-    // Without the one outside, the one inside ends by itself.
-    child.kill('SIGKILL');
+    child.kill('SIGTERM');
     await ended;
   });
   await says(/ waits for runs /);

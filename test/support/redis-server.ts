@@ -13,6 +13,8 @@ import { onTestFinished } from 'vitest';
 export const noRedis: string | null =
   spawnSync('redis-server', ['--version']).status === 0 ? null : 'redis-server is not installed';
 
+if (noRedis !== null) process.stdout.write(`Left out: tests of the queue. ${noRedis}.\n`);
+
 export interface TestRedis {
   readonly url: string;
   readonly client: Redis;
@@ -64,7 +66,8 @@ async function kill(server: ChildProcess): Promise<void> {
   await ended;
 }
 
-async function freePort(): Promise<number> {
+/** A loopback port that nobody listens on. */
+export async function freePort(): Promise<number> {
   const server = createServer().listen(0, '127.0.0.1');
   await once(server, 'listening');
   const address = server.address();
