@@ -59,7 +59,8 @@ export async function timeQueue(
     const figures = { local: middle(local), queue: middle(queue) };
     return { ...figures, ratio: figures.queue / figures.local };
   } finally {
-    await Promise.all([...helpers, redis].map(end));
+    await Promise.all(helpers.map(end));
+    await end(redis);
   }
 }
 

@@ -123,6 +123,8 @@ export class QueuePool implements JobGrader {
     await this.atMost(this.readNotes());
     await this.atMost(removeRun(link.client, id));
     await this.atMost(Promise.all([this.events.close(), this.queue.close()]));
+    // What could not be closed would go on trying to reach a Redis that is away.
+    await this.atMost(Promise.all([this.events.disconnect(), this.queue.disconnect()]));
     link.close();
   }
 

@@ -72,9 +72,11 @@ export class RunServer {
     await this.pool.close();
   }
 
-  /** Ends at once: the run is over. */
+  /** Ends at once: the run is over, or Redis is away. */
   async drop(): Promise<void> {
-    await Promise.all([this.worker.close(true), this.pool.close()]);
+    // Not waited for: without Redis it would never be closed.
+    void this.worker.close(true);
+    await Promise.all([this.worker.disconnect(), this.pool.close()]);
   }
 
   private async grade(job: Job<GradeJob, PackedReply>): Promise<PackedReply> {

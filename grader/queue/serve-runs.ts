@@ -94,9 +94,14 @@ class RunsServer {
   }
 
   async close(): Promise<void> {
+    const servers = [...this.served.values()];
     // Without Redis nothing can be given back; the jobs go to others all the same.
-    const finished = Promise.all([...this.served.values()].map((each) => each.finish()));
-    await Promise.race([finished, this.link.lost]).catch(() => undefined);
+    const { client } = this.link;
+    const isAway = new Promise((resolve) => client.once('close', resolve));
+    if (client.status === 'ready') {
+      await Promise.race([Promise.all(servers.map((each) => each.finish())), isAway]);
+    }
+    if (client.status !== 'ready') await Promise.all(servers.map((each) => each.drop()));
     await Promise.all(this.started.map(({ worker }) => worker.terminate()));
   }
 
