@@ -75,8 +75,8 @@ export class RunServer {
   /** Ends at once: the run is over, or Redis is away. */
   async drop(): Promise<void> {
     // Not waited for: without Redis it would never be closed.
-    void this.worker.close(true);
-    await Promise.all([this.worker.disconnect(), this.pool.close()]);
+    this.worker.close(true).catch(() => undefined);
+    await this.pool.close();
   }
 
   private async grade(job: Job<GradeJob, PackedReply>): Promise<PackedReply> {

@@ -13,6 +13,9 @@ interface WorkerArguments extends EngineArguments {
   readonly jobs: string;
 }
 
+/** Milliseconds that connections have to end. */
+const lingerMs = 3000;
+
 export const workerOptions = {
   queue: { ...queueOption, demandOption: true },
   jobs: jobsOption,
@@ -42,13 +45,18 @@ async function work(args: WorkerArguments, { terminal, signal }: CommandContext)
   const native = kind === 'sealed' ? null : python === undefined ? {} : { python };
   if (!isInside()) return runWalled(native !== null);
   const { serveRuns } = await import('../../queue/serve-runs.js');
-  await serveRuns({
-    address,
-    jobs,
-    native,
-    isolation: ownIsolation(),
-    signal: AbortSignal.any([signal, outsideIsGone()]),
-    tell: (sentence) => terminal.writeError(`${sentence}\n`),
-  });
+  try {
+    await serveRuns({
+      address,
+      jobs,
+      native,
+      isolation: ownIsolation(),
+      signal: AbortSignal.any([signal, outsideIsGone()]),
+      tell: (sentence) => terminal.writeError(`${sentence}\n`),
+    });
+  } finally {
+    // A connection that still tries to reach a Redis must not keep a worker that has ended.
+    setTimeout(() => process.exit(), lingerMs).unref();
+  }
   return exitCode.interrupted;
 }
