@@ -33,8 +33,9 @@ await build({
   format: 'esm',
   platform: 'node',
   target: 'node20',
-  // Found by its folder when an image is built, never loaded otherwise.
-  external: ['pyodide'],
+  // pyodide is found by its folder when an image is built, never loaded otherwise; bullmq and its
+  // Redis client are loaded by those alone who name a queue.
+  external: ['pyodide', 'bullmq', 'ioredis'],
   // Some packages inside are CommonJS and count on what Node gives such modules.
   banner: { js: commonJsNames },
   logLevel: 'warning',

@@ -77,6 +77,7 @@ export async function checkArchive(
         orders: { overrides: null, latePolicy: null, neverLower: null },
         exports: { formats: [], points: null, canvas: null, moodle: null },
         repositoryFile: (file) => file,
+        queue: null,
         onlyUngraded: null,
         pseudonyms: false,
         isFresh: true,

@@ -6,14 +6,14 @@ import { withoutNames } from '../core/report/without-names.js';
 import { loadExercise } from '../exercises.js';
 import { sha256 } from '../sha256.js';
 import { gradeReply } from './grade-reply.js';
-import type { GradeJob, GradeReply, GradingPool } from './grading-pool.js';
+import type { GradeJob, GradeReply, JobGrader } from './grading-pool.js';
 import { createRenderer } from './renderer.js';
 
 /** An ungraded report with blame `grader`, and what was wanted of page and text. */
 export async function failureReply(
   { submission, page, wants, names }: GradeJob,
   cause: string,
-  { run, names: everywhere }: Pick<GradingPool, 'run' | 'names'>,
+  { run, names: everywhere }: Pick<JobGrader, 'run' | 'names'>,
 ): Promise<GradeReply> {
   const exercise = await loadExercise(run.exerciseId);
   const reason = `The grader failed on this submission (${cause}).`;

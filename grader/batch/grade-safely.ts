@@ -2,10 +2,10 @@
 // ungraded, never at zero.
 
 import { WorkerFailure } from '../sandbox/worker-pool.js';
-import type { GradeJob, GradeReply, GradingPool } from './grading-pool.js';
+import type { GradeJob, GradeReply, JobGrader } from './grading-pool.js';
 
 /** Grades `job`; what no worker could grade gets a reply that says so. */
-export async function gradeSafely(job: GradeJob, pool: GradingPool): Promise<GradeReply> {
+export async function gradeSafely(job: GradeJob, pool: JobGrader): Promise<GradeReply> {
   try {
     return await pool.grade(job);
   } catch (error) {

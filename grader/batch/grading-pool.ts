@@ -132,20 +132,42 @@ export interface GradingPoolOptions extends PoolRun {
   readonly started?: readonly StartedWorker[];
 }
 
-/** A pool of grading workers. */
-export interface GradingPool {
+/** A worker of another process, as run.json tells of it. */
+export interface RemoteWorker {
+  readonly name: string;
+  /** What keeps the worker's own process in, in a few words. */
+  readonly isolation: string;
+  /** Why it did not grade this run, one sentence; `null` where it did. */
+  readonly refusal: string | null;
+  /** Submissions that it graded in this run. */
+  readonly graded: number;
+}
+
+/** Whoever grades submissions: workers of this process, or those of many machines. */
+export interface JobGrader {
   readonly run: PoolRun;
   readonly names: readonly Naming[];
+  /** Jobs to be given at once, so that no worker waits for the next one. */
+  readonly atOnce: number;
   /** Grades one submission; rejects with a `WorkerFailure` when that is our fault. */
   grade(job: GradeJob): Promise<GradeReply>;
+  /** Workers that the watchdog had to end so far. */
+  readonly terminations: number;
+  /** Workers elsewhere, and the queue they come to; `null` where all are of this process. */
+  readonly remote: { readonly queue: string; readonly workers: readonly RemoteWorker[] } | null;
+  close(): Promise<void>;
+}
+
+/** A pool of grading workers. */
+export interface GradingPool extends JobGrader {
   /** Asks one failing input again. */
   replay(job: ReplayJob): Promise<ReplayReply>;
   /** Scores one submission, with any seed. */
   score(job: ScoreJob): Promise<ScoreReply>;
-  /** Workers that the watchdog had to end so far. */
-  readonly terminations: number;
-  close(): Promise<void>;
 }
+
+/** Jobs beyond one for each worker, so that none waits for a file to be written. */
+const spareJobs = 2;
 
 /** Starts the workers; jobs may be given at once. */
 export function createGradingPool(options: GradingPoolOptions): GradingPool {
@@ -172,6 +194,8 @@ export function createGradingPool(options: GradingPoolOptions): GradingPool {
   return {
     run,
     names,
+    atOnce: options.workers + spareJobs,
+    remote: null,
     // A worker answers in kind.
     grade: async (job) => (await pool.run(job)) as GradeReply,
     replay: async (job) => (await pool.run(job)) as ReplayReply,

@@ -1,7 +1,6 @@
 // The batch: every submission of a folder graded, every report written.
 
 import { readdir } from 'node:fs/promises';
-import os from 'node:os';
 import path from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { type Exercise, maxScore } from '../core/model/exercise.js';
@@ -19,20 +18,13 @@ import { isTold } from '../exporters/student-grade.js';
 import type { PageContext } from '../exporters/student-page.js';
 import { type IntakeOptions, readClass } from '../intake/read-class.js';
 import { packageVersion } from '../package-root.js';
-import { type StartedWorker, startWorker } from '../sandbox/start-worker.js';
+import type { QueueChoice } from '../queue/open-queue-pool.js';
 import { AnswerKeeper } from './answer-keeper.js';
 import type { EngineChoice } from './engine-choice.js';
-import { loadEngineParts } from './engine-parts.js';
 import { EngineTally } from './engine-tally.js';
 import type { ExportRequest } from './export-request.js';
 import { gradeSafely } from './grade-safely.js';
-import {
-  createGradingPool,
-  type GradeReply,
-  type GradingPool,
-  type GradingPoolOptions,
-  gradeWorker,
-} from './grading-pool.js';
+import type { GradeReply, JobGrader } from './grading-pool.js';
 import { Journal } from './journal.js';
 import { ordinaryWords } from './naming-texts.js';
 import { onlyUngraded } from './only-ungraded.js';
@@ -47,6 +39,7 @@ import {
 import { writeGrades } from './orders/write-grades.js';
 import { type OutputFolder, openOutputFolder } from './output-folder.js';
 import { prepareExports } from './prepare-exports.js';
+import { prepareGraders } from './prepare-graders.js';
 import { keyName, type Pseudonyms, pseudonymise, secretFor } from './pseudonyms.js';
 import { requireNative } from './require-native.js';
 import { runJson } from './run-json.js';
@@ -83,6 +76,8 @@ export interface BatchOptions {
   readonly jobs: number;
   /** Where the image of the sealed Python lies; absent for that of this package. */
   readonly imageFolder?: string;
+  /** A queue whose workers grade, in place of workers of this process; `null` for none. */
+  readonly queue: QueueChoice | null;
   /** Ends the batch early; what is finished by then is written. */
   readonly signal: AbortSignal;
 }
@@ -112,7 +107,7 @@ export async function runBatch(
   const startedAt = new Date();
   const limits = limitsOfRun(options.exerciseId, options.limits);
   optimiseFor(await entriesIn(options.input));
-  const ahead = startAhead(options.jobs, options.imageFolder);
+  const graders = prepareGraders(options.queue, options.jobs, options.imageFolder);
   try {
     const exercise = await loadExercise(options.exerciseId);
     const read = await submissionsOf(options, exercise, limits);
@@ -125,17 +120,14 @@ export async function runBatch(
       journal = Journal.open(options.out, options.isFresh);
       // Before all reports: without it nobody could say later whose they are.
       if (named !== null) await folder.writePrivate(keyName, named.key);
-      const pool = createGradingPool({
-        ...ahead,
-        engine: options.engine,
-        report: options.report,
-        exerciseId: exercise.id,
-        seed: options.seed,
-        limits,
-        workers: Math.min(options.jobs, submissions.length),
-        pagesFolder: options.out,
+      const { engine, report, seed } = options;
+      const pool = await graders.open({
+        exercise,
+        run: { exerciseId: exercise.id, seed, limits, engine, report },
         names: named?.everywhere ?? [],
         books: journal.books,
+        submissions: submissions.length,
+        pagesFolder: options.out,
       });
       const keeper = new AnswerKeeper(journal, limits, options.isReused);
       const context = {
@@ -152,7 +144,7 @@ export async function runBatch(
       const forgotten = await forgottenOrders(options.out, outcome.grades);
       const grades = { ...outcome, forgotten };
       await writeClass(results, grades, startedAt, run);
-      const { report, out, repositoryFile } = options;
+      const { out, repositoryFile } = options;
       const graded = {
         results,
         grades: grades.grades,
@@ -168,7 +160,7 @@ export async function runBatch(
       folder.close();
     }
   } finally {
-    await Promise.all(ahead.started.map(({ worker }) => worker.terminate()));
+    await graders.end();
   }
 }
 
@@ -185,21 +177,6 @@ function optimiseFor(submissions: number): void {
 /** About how many submissions a folder holds; one that cannot be read is told of later. */
 async function entriesIn(folder: string): Promise<number> {
   return (await readdir(folder).catch(() => [])).length;
-}
-
-/** Workers and the engine's parts load while the submissions are read. */
-function startAhead(
-  jobs: number,
-  imageFolder?: string,
-): Pick<GradingPoolOptions, 'parts' | 'started'> & {
-  readonly started: readonly StartedWorker[];
-} {
-  const count = Math.min(jobs, os.availableParallelism());
-  const started = Array.from({ length: count }, () => startWorker(gradeWorker));
-  const parts = loadEngineParts(imageFolder);
-  // A folder that cannot be read never asks for them.
-  parts.catch(() => undefined);
-  return { parts, started };
 }
 
 async function submissionsOf(
@@ -229,7 +206,7 @@ interface Run {
   readonly options: BatchOptions;
   readonly exercise: Exercise;
   readonly folder: OutputFolder;
-  readonly pool: GradingPool;
+  readonly pool: JobGrader;
   readonly keeper: AnswerKeeper;
   readonly context: PageContext;
   readonly tally: EngineTally;
@@ -241,7 +218,7 @@ interface Run {
 
 /** Grades until all is done or the signal says stop. */
 async function gradeAll(submissions: readonly Submission[], run: Run): Promise<Results> {
-  const { options, exercise, folder, tally, lecture, progress } = run;
+  const { options, exercise, folder, pool, tally, lecture, progress } = run;
   const finished = new Map<string, SubmissionResult>();
   const shared = new SharedResults();
   const waiting = submissions.values();
@@ -259,8 +236,7 @@ async function gradeAll(submissions: readonly Submission[], run: Run): Promise<R
     }
   };
   progress.start(submissions.length);
-  // A few more lanes than workers, so that no worker waits for a file to be written.
-  const lanes = Promise.all(Array.from({ length: options.jobs + 2 }, lane));
+  const lanes = Promise.all(Array.from({ length: pool.atOnce }, lane));
   // One race for all: each would keep what came of it for as long as nobody stops.
   await Promise.race([lanes, aborted(options.signal)]);
   progress.end();

@@ -4,13 +4,13 @@ import os from 'node:os';
 import type { Results } from '../core/model/report.js';
 import type { ClassPageContext } from '../exporters/class-page.js';
 import type { EngineChoice } from './engine-choice.js';
-import type { GradingPool } from './grading-pool.js';
+import type { JobGrader } from './grading-pool.js';
 
 export interface RunFacts {
   readonly startedAt: Date;
   /** Workers at once. */
   readonly jobs: number;
-  readonly pool: Pick<GradingPool, 'terminations'>;
+  readonly pool: Pick<JobGrader, 'terminations' | 'remote'>;
   readonly engine: EngineChoice;
   readonly context: ClassPageContext;
   readonly results: Results;
@@ -33,6 +33,7 @@ export function runJson(
     jobs,
     seedFrom: context.options.hidesSeed === true ? 'secret' : 'option',
     engine: { chosen: engine.kind, used: context.engines, workersEnded: pool.terminations },
+    ...(pool.remote === null ? {} : pool.remote),
     // In the limits' own units; empty where all are the exercise's.
     changedLimits: Object.fromEntries(
       context.limits.map(({ name, here, exercise }) => [name, { here, exercise }]),

@@ -5,6 +5,7 @@ import yargs from 'yargs';
 import type { WarmStart } from '../batch/warm-start.js';
 import { exitCode, GraderError } from '../core/model/errors.js';
 import { packageVersion } from '../package-root.js';
+import { withoutPasswords } from '../queue/queue-address.js';
 import { archiveCommand, archiveOptions } from './commands/archive.js';
 import { batchCommand, batchOptions } from './commands/batch.js';
 import { checkCommand, checkOptions } from './commands/check.js';
@@ -17,6 +18,7 @@ import { pageCommand, pageOptions } from './commands/page.js';
 import { replayCommand, replayOptions } from './commands/replay.js';
 import { serveCommand, serveOptions } from './commands/serve.js';
 import { verifyCommand, verifyOptions } from './commands/verify.js';
+import { workerCommand, workerOptions } from './commands/worker.js';
 import type { Terminal } from './terminal.js';
 
 /** Runs one call; `args` are the words after `grader`. The exit code (RULES E.4). */
@@ -46,6 +48,7 @@ export async function runCli(
     .command(pageCommand(context))
     .command(serveCommand(context))
     .command(archiveCommand(context))
+    .command(workerCommand(context))
     .option('color', { type: 'boolean', describe: 'Colours in the terminal', hidden: true })
     .demandCommand(1, 'Name a command.')
     .strict()
@@ -74,12 +77,12 @@ export async function runCli(
 /** Prints an error as people should see it; the exit code it stands for. */
 function tellError(error: unknown, terminal: Terminal): number {
   if (error instanceof GraderError) {
-    terminal.writeError(`grader: ${error.message}\n${error.hint}\n`);
+    terminal.writeError(withoutPasswords(`grader: ${error.message}\n${error.hint}\n`));
     return error.exitCode;
   }
   const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
   terminal.writeError(
-    `grader: This is a fault of the grader, not yours.\nPlease report it with these lines:\n${text}\n`,
+    `grader: This is a fault of the grader, not yours.\nPlease report it with these lines:\n${withoutPasswords(text)}\n`,
   );
   return exitCode.ours;
 }
@@ -111,6 +114,7 @@ const knownOptions = [
       replayOptions,
       serveOptions,
       verifyOptions,
+      workerOptions,
     ].flatMap((each) => Object.keys(each)),
   ),
   'help',

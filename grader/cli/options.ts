@@ -24,6 +24,12 @@ export const jobsOption = {
   describe: 'Submissions graded at once',
 } as const satisfies Options;
 
+export const queueOption = {
+  type: 'string',
+  requiresArg: true,
+  describe: 'A Redis, as redis://user:password@host:port, or rediss:// for TLS',
+} as const satisfies Options;
+
 export const langOption = {
   type: 'string',
   default: 'en',

@@ -5,6 +5,7 @@ import type { CommandModule, Options } from 'yargs';
 import { exitCode, GraderError } from '../../core/model/errors.js';
 import type { Results } from '../../core/model/report.js';
 import type { ReportOptions } from '../../exporters/report-options.js';
+import { parseQueueAddress } from '../../queue/queue-address.js';
 import { createProgress } from '../batch-progress.js';
 import { type EngineArguments, engineOptions, parseEngine } from '../engine-options.js';
 import {
@@ -16,7 +17,14 @@ import {
 } from '../export-options.js';
 import { type IntakeArguments, intakeOptions, parseIntake } from '../intake-options.js';
 import { type LimitArguments, limitOptions, parseLimits } from '../limit-options.js';
-import { exerciseOption, jobsOption, parseJobs, parseSeed, seedOption } from '../options.js';
+import {
+  exerciseOption,
+  jobsOption,
+  parseJobs,
+  parseSeed,
+  queueOption,
+  seedOption,
+} from '../options.js';
 import { type OrderArguments, orderOptions, parseOrders } from '../order-options.js';
 import { parseReportOptions, type ReportArguments, reportOptions } from '../report-options.js';
 import {
@@ -45,6 +53,7 @@ interface BatchArguments
   readonly pseudonyms: boolean;
   readonly fresh: boolean;
   readonly reuse: boolean;
+  readonly queue: string | undefined;
   readonly 'only-ungraded': string | undefined;
   readonly export: FormatsArgument;
 }
@@ -64,6 +73,10 @@ export const batchOptions = {
   exercise: exerciseOption,
   ...engineOptions,
   jobs: jobsOption,
+  queue: {
+    ...queueOption,
+    describe: 'Let the workers at this Redis grade (see grader worker)',
+  },
   seed: seedOption,
   'secret-file': {
     type: 'string',
@@ -129,7 +142,9 @@ async function batch(args: BatchArguments, { terminal, signal }: CommandContext)
       'Leave --pseudonyms out, or the gradebook.',
     );
   }
+  const tell = (sentence: string) => terminal.writeError(`${sentence}\n`);
   const options = {
+    queue: args.queue === undefined ? null : { address: parseQueueAddress(args.queue), tell },
     input: args.folder,
     out,
     intake: parseIntake(args),

@@ -22,6 +22,8 @@ export type ErrorCode =
   | 'output-locked'
   | 'output-not-ours'
   | 'port-taken'
+  | 'queue-refused'
+  | 'queue-unreachable'
   | 'journal'
   | 'orders'
   | 'secret-file'
