@@ -15,6 +15,9 @@ export interface Python {
   check(job: Omit<CheckJob, 'kind'>): Promise<CheckReply | null>;
   /** `null` when it was stopped, or when a newer walk took its place before it began. */
   walk(job: Omit<WalkJob, 'kind'>): Promise<WalkReply | null>;
-  /** Ends what runs now, at once. Python can be used again right away. */
+  /**
+   * Ends the run or the check that is going on or waiting for its turn, at once. Python can be used
+   * again right away.
+   */
   stop(): void;
 }

@@ -95,9 +95,17 @@ class PagePython implements Python {
 
   stop(): void {
     const { task } = this;
-    if (task === null) return;
-    this.replaceActive();
-    task.resolve(null);
+    const stopped = this.waiting.filter(isLearners);
+    this.waiting.splice(
+      0,
+      this.waiting.length,
+      ...this.waiting.filter((each) => !isLearners(each)),
+    );
+    if (task !== null && isLearners(task)) {
+      this.replaceActive();
+      stopped.unshift(task);
+    }
+    for (const each of stopped) each.resolve(null);
     this.next();
   }
 
@@ -229,6 +237,11 @@ class PagePython implements Python {
     this.task?.reject(reason);
     for (const task of this.waiting.splice(0)) task.reject(reason);
   }
+}
+
+/** What a learner asked for by a button; walks come by themselves. */
+function isLearners({ job }: Task): boolean {
+  return job.kind !== 'walk';
 }
 
 function replyOfHanging(job: PageJob): PageReply | null {
