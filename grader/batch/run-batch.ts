@@ -38,6 +38,7 @@ import {
 } from './orders/plan-grades.js';
 import { writeGrades } from './orders/write-grades.js';
 import { type OutputFolder, openOutputFolder } from './output-folder.js';
+import { demandOwnFolder } from './own-folder.js';
 import { prepareExports } from './prepare-exports.js';
 import { prepareGraders } from './prepare-graders.js';
 import { keyName, type Pseudonyms, pseudonymise, secretFor } from './pseudonyms.js';
@@ -106,6 +107,7 @@ export async function runBatch(
 ): Promise<BatchOutcome> {
   const startedAt = new Date();
   const limits = limitsOfRun(options.exerciseId, options.limits);
+  await demandOwnFolder(options);
   optimiseFor(await entriesIn(options.input));
   const graders = prepareGraders(options.queue, options.jobs, options.imageFolder);
   try {

@@ -1,9 +1,9 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { lockFolder } from '#grader/batch/folder-lock.js';
 import { packageVersion } from '#grader/package-root.js';
-import { inProcess, sampleClass, temporaryFolder } from '../support/run-grader.js';
+import { inProcess, mainFile, sampleClass, temporaryFolder } from '../support/run-grader.js';
 
 const right = path.join(sampleClass, 'passed-textbook.py');
 
@@ -72,11 +72,31 @@ describe('a mistake in the call', () => {
 
 describe('an output folder', () => {
   it.each([
-    ['below a file', path.join(right, 'reports')],
+    ['below a file', path.join(mainFile, 'reports')],
     ['where no folder can be made', '/proc/reports'],
   ])('%s is refused', async (_name, out) => {
     const { code, err } = await inProcess(['batch', sampleClass, '--out', out]);
     expect([code, err]).toEqual([2, expect.stringContaining('cannot be written to.')]);
+  });
+
+  it('among the submissions is refused, also through a link', async () => {
+    const input = temporaryFolder();
+    writeFileSync(path.join(input, 'ada.py'), 'x = 1\n');
+    const link = path.join(temporaryFolder(), 'link');
+    symlinkSync(input, link);
+    for (const out of [input, path.join(input, 'reports'), path.join(link, 'a', 'b')]) {
+      const { code, err } = await inProcess(['batch', input, '--out', out]);
+      expect([code, err]).toEqual([2, expect.stringContaining('among the submissions')]);
+    }
+    expect(readdirSync(input)).toEqual(['ada.py']);
+  });
+
+  it('of the whole class is not overwritten by a part of it', async () => {
+    const out = temporaryFolder();
+    const results = path.join(out, 'results.json');
+    const args = ['batch', sampleClass, '--out', out, '--only-ungraded', results];
+    const { code, err } = await inProcess(args);
+    expect([code, err]).toEqual([2, expect.stringContaining('a part of the class')]);
   });
 
   it('that another run holds is refused', async () => {

@@ -130,5 +130,5 @@ function gradeRow(
   const ids = ['ID', 'SIS User ID', 'SIS Login ID'].map(textAt);
   if (cell === undefined || ids[0] === '') return [];
   const name = textAt('Student') || `${textAt('LastName')}, ${textAt('FirstName')}`;
-  return [{ ids, name, cell, possible, isExcused: excused.test(cell.text) }];
+  return [{ ids, name, hasExactName: false, cell, possible, isExcused: excused.test(cell.text) }];
 }

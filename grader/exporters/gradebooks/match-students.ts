@@ -9,6 +9,11 @@ export interface GradebookStudent {
   readonly ids: readonly string[];
   /** `null` where the file has none. */
   readonly name: string | null;
+  /**
+   * Whether the platform calls a student the same everywhere. Then who has the id and another name is
+   * somebody else: a team, whose numbers are counted by themselves.
+   */
+  readonly hasExactName: boolean;
 }
 
 export interface Matched<Student> {
@@ -33,7 +38,7 @@ export function matchStudents<Student extends GradebookStudent>(
   const found = submissions.map((submission) => ({
     submission,
     fits: agreed(
-      first(byId, idsOf(submission).map(idKey)),
+      first(byId, idsOf(submission).map(idKey)).filter((each) => !isOther(submission, each)),
       first(byName, [nameKey(nameOf(submission))]),
     ),
   }));
@@ -53,6 +58,13 @@ export function matchStudents<Student extends GradebookStudent>(
     unmatched: others.filter(({ fits }) => fits.length === 0).map((each) => each.submission),
     ambiguous: others.filter(({ fits }) => fits.length > 0).map((each) => each.submission),
   };
+}
+
+/** Whether a student of the same id is known to be called otherwise. */
+function isOther({ student }: SubmissionResult, { name, hasExactName }: GradebookStudent): boolean {
+  if (!hasExactName || name === null || student === null) return false;
+  const isNamed = student.name !== '' && !/^\p{L}+ \d+$/u.test(student.name);
+  return isNamed && !namesOf(name).includes(nameKey(student.name));
 }
 
 /** Whom id and name mean together; several where they leave a doubt. */

@@ -51,7 +51,9 @@ export function openMoodleWorksheet(
     const mail = row.find(isMailAddress)?.text.trim() ?? '';
     const fullName = row[columns.name]?.text.trim() || null;
     const ids = [participant, number, mail];
-    return [{ participant, ids, name: fullName, cell, possible, isExcused: false }];
+    return [
+      { participant, ids, name: fullName, hasExactName: true, cell, possible, isExcused: false },
+    ];
   });
   const texts = participants.flatMap(({ row }) => [row[grade]?.text, row[maximum]?.text]);
   const mark = decimalMarkOf(texts, file.separator);

@@ -11,18 +11,19 @@ import { ownLevel } from './own-level.js';
 
 const metadataName = 'submission_metadata.yml';
 
-const text = z.union([z.string(), z.number()]).transform(String);
+/** A key with nothing behind it. */
+const nothing = z.literal('').transform(() => null);
 const submitter = z.object({
-  ':name': text.nullish(),
-  ':sid': text.nullish(),
-  ':email': text.nullish(),
+  ':name': z.string().nullish(),
+  ':sid': z.string().nullish(),
+  ':email': z.string().nullish(),
 });
 const metadata = z.record(
   z.string(),
   z.object({
-    ':submitters': z.array(submitter).nullish(),
+    ':submitters': z.array(submitter).or(nothing).nullish(),
     ':created_at': z.unknown().optional(),
-    ':history': z.array(z.unknown()).nullish(),
+    ':history': z.array(z.unknown()).or(nothing).nullish(),
   }),
 );
 
@@ -60,7 +61,8 @@ function collectGradescope(
 function readMetadata(yaml: string): z.infer<typeof metadata> {
   if (yaml.trim() === '') return {};
   try {
-    return metadata.parse(parse(yaml, { logLevel: 'silent' }));
+    // All as it is written: a student's number keeps its zeros.
+    return metadata.parse(parse(yaml, { schema: 'failsafe', logLevel: 'silent' }));
   } catch (cause) {
     throw new GraderError(
       'input-unreadable',

@@ -4,11 +4,11 @@ import { matchStudents } from '#grader/exporters/gradebooks/match-students.js';
 import { submissionResult } from '../../support/builders.js';
 
 const students = [
-  { ids: ['1815', 's1', 'ada'], name: 'Lovelace, Ada' },
-  { ids: ['1906', '1815', 'grace'], name: 'Hopper, Grace' },
-  { ids: ['7', '', 'sam1'], name: 'Smith, Sam' },
-  { ids: ['8', '', 'sam2'], name: 'Smith, Sam' },
-  { ids: ['9', '', ''], name: 'Müller-Óg, Zoë' },
+  { ids: ['1815', 's1', 'ada'], name: 'Lovelace, Ada', hasExactName: false },
+  { ids: ['1906', '1815', 'grace'], name: 'Hopper, Grace', hasExactName: false },
+  { ids: ['7', '', 'sam1'], name: 'Smith, Sam', hasExactName: false },
+  { ids: ['8', '', 'sam2'], name: 'Smith, Sam', hasExactName: false },
+  { ids: ['9', '', ''], name: 'Müller-Óg, Zoë', hasExactName: false },
 ];
 
 /** The names of those whom a submission gets, or why it gets none. */
@@ -37,6 +37,16 @@ describe('a submission', () => {
     ['an id with a name that the file does not have', 'x', { id: '7', name: 'Samuel S.' }, '7'],
   ])('with %s finds its student', (_name, id, student, expected) => {
     expect(match(id, student)).toBe(expected);
+  });
+
+  it('of a team is not given to the participant of the same number', () => {
+    const row = { ids: ['12'], name: 'Dora Dee', hasExactName: true };
+    const fits = (name: string) =>
+      matchStudents([submissionResult({ id: 'x', student: { id: '12', name } })], [row]).pairs;
+    expect(fits('Team A')).toEqual([]);
+    expect(fits('Dora Dee')).toHaveLength(1);
+    expect(fits('Participant 12')).toHaveLength(1);
+    expect(fits('')).toHaveLength(1);
   });
 
   it.each([

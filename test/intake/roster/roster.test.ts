@@ -91,9 +91,10 @@ describe('a class list', () => {
       'submission_1:',
       '  :submitters:',
       '  - {":name": Ada, ":sid": "1", ":email": a@x.org}',
-      '  - {":name": Bob, ":sid": "2", ":email": b@x.org}',
+      '  - {":name": Bob, ":sid": 0089, ":email": b@x.org}',
+      '  :history:',
     ].join('\n');
-    const { submissions, summary } = await withRoster('id,name\n1,A\n2,B\n3,C\n', {
+    const { submissions, summary } = await withRoster('id,name\n1,A\n0089,B\n3,C\n', {
       'submission_metadata.yml': yaml,
       'submission_1/solution.py': right,
     });
@@ -101,7 +102,7 @@ describe('a class list', () => {
     expect(submissions[0]?.student).toEqual({ id: '1', name: 'Ada, Bob' });
     expect(submissions[0]?.handIn?.members).toEqual([
       { id: '1', name: 'Ada' },
-      { id: '2', name: 'Bob' },
+      { id: '0089', name: 'Bob' },
     ]);
     expect(summary.missing).toEqual([{ id: '3', name: 'C' }]);
   });
