@@ -36,7 +36,8 @@ export function tryLinks({ result, details }: Report, pageUrl: string | undefine
     return fragment === null || link.length > longestLink ? null : link;
   };
   const shown = details.feedback.next?.shown;
-  const next = shown?.kind === 'call' ? linkTo(shown.call) : null;
+  const first = shown?.kind === 'call' ? linkTo(shown.call) : null;
+  const next = first !== null && first.length + markup <= mostTogether ? first : null;
   let length = next === null ? 0 : next.length + markup;
   const checks: Record<string, string | null> = {};
   for (const { id, call } of failingCalls(result, details)) {

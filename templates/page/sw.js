@@ -56,9 +56,12 @@ async function takeOver() {
  */
 async function newestPage(request, address) {
   const tooLate = new Promise((resolve) => setTimeout(resolve, patienceMs, null));
-  const response = await Promise.race([fetch(request).catch(() => null), tooLate]);
+  const fetched = fetch(request).catch(() => null);
+  const response = await Promise.race([fetched, tooLate]);
   const isFine = response !== null && (response.ok || response.type === 'opaqueredirect');
-  return isFine ? response : ((await fromCache(address)) ?? response ?? Response.error());
+  if (isFine) return response;
+  // Where nothing is kept, a slow answer is better than none.
+  return (await fromCache(address)) ?? (await fetched) ?? Response.error();
 }
 
 async function keptFirst(request) {

@@ -156,7 +156,7 @@ export interface Details {
   /** Libraries for the lack of which a function could not be judged. */
   readonly lacking: readonly string[];
   readonly code: readonly CodeBlock[];
-  /** Set where the program came with further files, without which its code does not run. */
+  /** Set where the program imports files of its own, without which its code does not run. */
   readonly hasFurtherFiles?: true;
   /** What the program printed while it loaded; empty when nothing. */
   readonly loadOutput: string;

@@ -14,6 +14,7 @@ import type { Cell, Submission } from '../model/submission.js';
 import { crashText } from '../score/crash-text.js';
 import type { CoreTexts } from '../texts/core-texts.js';
 import { codeBlocks, plainBlock } from './code-blocks.js';
+import { importsOwnFiles } from './imports-own-files.js';
 
 /** Details of a submission that was put into an interpreter. */
 export function detailsOf(
@@ -37,7 +38,7 @@ export function detailsOf(
 ): Details {
   return {
     code: codeBlocks(submission.cells, interview, texts),
-    ...(submission.files.length > 0 && { hasFurtherFiles: true }),
+    ...(importsOwnFiles(submission) && { hasFurtherFiles: true }),
     loadOutput: interview.loadOutput,
     example:
       interview.exampleOutput === null

@@ -28,5 +28,7 @@ export type FromPageWorker =
   | { readonly kind: 'sign' }
   | { readonly kind: 'output'; readonly text: string }
   | { readonly kind: 'done'; readonly reply: PageReply }
+  /** There is no Python: the setup failed. */
+  | { readonly kind: 'broken'; readonly message: string }
   /** Our own code failed. */
   | { readonly kind: 'failed'; readonly message: string };

@@ -16,6 +16,9 @@ const watchMs = 100;
  */
 const mostStillMs = 200;
 
+/** How long a walk may go on while a run or a check waits. */
+const walkMs = 300;
+
 export interface PythonOptions {
   /** A worker that loads its script and waits for its setup. */
   readonly createWorker: () => Worker;
@@ -53,6 +56,7 @@ class PagePython implements Python {
   private spare: Member | null = null;
   private task: Task | null = null;
   private stillMs = 0;
+  private runningMs = 0;
   private lastBeat = 0;
   private settleReady: { resolve(): void; reject(reason: unknown): void } | null = null;
   private failure: { readonly reason: unknown } | null = null;
@@ -123,6 +127,7 @@ class PagePython implements Python {
     if (task === undefined) return;
     this.task = task;
     this.stillMs = 0;
+    this.runningMs = 0;
     this.lastBeat = 0;
     this.tell(this.active, { kind: 'job', job: task.job, hangingBeats: task.hangingBeats });
   }
@@ -135,6 +140,7 @@ class PagePython implements Python {
     member.worker.addEventListener('error', ({ message }) =>
       this.bury(member, message ?? 'the worker did not load'),
     );
+    member.worker.addEventListener('messageerror', () => this.bury(member, 'a message was lost'));
     this.options.parts.then(
       (parts) => {
         const { exerciseId, lang } = this.options;
@@ -150,6 +156,10 @@ class PagePython implements Python {
   }
 
   private hear(member: Member, message: FromPageWorker): void {
+    if (message.kind === 'broken') {
+      this.bury(member, message.message);
+      return;
+    }
     if (message.kind === 'ready') {
       member.isReady = true;
       if (member !== this.active) return;
@@ -176,7 +186,7 @@ class PagePython implements Python {
         this.next();
         break;
       case 'failed':
-        this.task = null;
+        this.replaceActive();
         task.reject(new Error(message.message));
         this.next();
         break;
@@ -187,6 +197,14 @@ class PagePython implements Python {
     const { task } = this;
     if (task === null) return;
     this.stillMs += elapsedMs;
+    this.runningMs += elapsedMs;
+    if (task.job.kind === 'walk' && this.runningMs > walkMs && this.waiting.some(isLearners)) {
+      // A picture must not keep a learner waiting; it is drawn again after the next change.
+      this.replaceActive();
+      task.resolve(null);
+      this.next();
+      return;
+    }
     if (this.stillMs < netMs) return;
     this.replaceActive();
     if (task.job.kind === 'check') this.tryAgain(task, this.lastBeat);
@@ -208,18 +226,22 @@ class PagePython implements Python {
     this.waiting.unshift(task);
   }
 
-  /** A worker that died without being told to. */
+  /** A worker that died without being told to, or that never came up. */
   private bury(member: Member, message: string): void {
-    if (member !== this.active && member !== this.spare) return;
+    if (member === this.spare) {
+      // Nobody needs it yet; the next one is started when the worker in use is ended.
+      this.spare = null;
+      return;
+    }
+    if (member !== this.active) return;
     const reason = new EngineProblem('unsupported', message);
     if (!member.isReady) {
       this.failAll(reason);
       return;
     }
     const { task } = this;
-    if (member === this.spare) this.spare = null;
-    else this.replaceActive();
-    if (member !== this.active) task?.reject(reason);
+    this.replaceActive();
+    task?.reject(reason);
     this.next();
   }
 

@@ -31,7 +31,8 @@ let lastMessageAt = 0;
 let deadline = Number.POSITIVE_INFINITY;
 
 addEventListener('message', ({ data }: MessageEvent<ToPageWorker>) => {
-  if (data.kind === 'setup') void setUp(data);
+  if (data.kind === 'setup')
+    setUp(data).catch((error) => say({ kind: 'broken', message: String(error) }));
   else {
     hangingBeats = new Set(data.hangingBeats);
     beats = 0;
@@ -39,7 +40,6 @@ addEventListener('message', ({ data }: MessageEvent<ToPageWorker>) => {
   }
 });
 
-/** A failure here ends up as an `error` event of the worker, which the page hears of. */
 async function setUp({ parts, exerciseId, lang }: ToPageWorker & { kind: 'setup' }): Promise<void> {
   const exercise = await loadExercise(exerciseId);
   const limits = limitsOfRun(exerciseId, {});

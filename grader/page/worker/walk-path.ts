@@ -21,12 +21,16 @@ export async function walkPath(
   });
   if (submission.problem !== null) return reply([], 'program');
   const session = await engine.open(programOf(exercise, submission), 'whole');
-  if (!('compiled' in session.loaded)) return reply([], 'stopped');
+  if (!('compiled' in session.loaded)) {
+    return reply([], session.loaded.kind === 'timed-out' ? 'stopped' : 'program');
+  }
   const name = exercise.walk(start, rate, steps).function;
   if (session.loaded.functions[name]?.kind !== 'callable') {
     return reply([], session.loaded.error === null ? 'function' : 'program');
   }
   const { outcomes, trap } = await session.ask(questions);
   const thetas = outcomes.map((each) => (each.kind === 'value' ? each.value : null));
-  return reply([start, ...thetas], trap === null ? null : 'stopped');
+  // Too deep a recursion is an answer of the program's own: no number, and no endless loop.
+  const isStopped = trap !== null && trap.kind !== 'raised';
+  return reply([start, ...thetas], isStopped ? 'stopped' : null);
 }

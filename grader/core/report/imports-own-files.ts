@@ -1,0 +1,16 @@
+// Whether a program needs the files that were handed in with it, or whether they merely lie beside.
+
+import type { Submission } from '../model/submission.js';
+
+/** Words behind `import` and `from`, at the beginning of a line. */
+const imports = /^[ \t]*(?:from|import)[ \t]+([\w., \t]+)/gm;
+
+/** Whether a line of the program names one of its further files, or a folder of them, in an import. */
+export function importsOwnFiles({ cells, files }: Pick<Submission, 'cells' | 'files'>): boolean {
+  const own = new Set(files.flatMap(({ path }) => path.replace(/\.\w+$/, '').split('/')));
+  return cells.some(({ source }) =>
+    [...source.matchAll(imports)].some(([, words = '']) =>
+      words.split(/\W+/).some((word) => own.has(word)),
+    ),
+  );
+}
