@@ -212,6 +212,28 @@ babbage_charles,2026-05-03T22:15:00Z
     expect(filesIn(out)).toEqual(files);
   });
 
+  it('means the same students by batch and by finish, and both name times of nobody', async () => {
+    const canvas = temporaryFolder();
+    copyFileSync(
+      path.join(sampleClass, 'partial-wrong-sign.py'),
+      path.join(canvas, 'hoppergrace_906_9001_lab.py'),
+    );
+    const rows = 'id,time\nhoppergrace_906,2026-05-04T22:00:00Z\nNobody,2026-05-04T22:00:00Z\n';
+    const late = ['--late-policy', fileOf(policy), '--times', fileOf(rows, 'times.csv')];
+    const out = temporaryFolder();
+    const layout = ['--layout', 'canvas'];
+    const run = await grader(['batch', canvas, '--out', out, ...layout, ...late]);
+    const files = filesIn(out);
+    const finish = await inProcess(['finish', out, ...late]);
+
+    expect([run.err, finish.err]).toEqual(['Grading 1 submission.\n', '']);
+    expect(gradeOf(out, 'hoppergrace_906')).toBe(45);
+    expect(filesIn(out)).toEqual(files);
+    for (const { out: text } of [run, finish]) {
+      expect(text).toContain('Times of nobody here (1):\n  nobody\n');
+    }
+  });
+
   it('refuses to guess, by batch and by finish', async () => {
     const file = fileOf(policy);
     const run = await grader(['batch', input, '--out', temporaryFolder(), '--late-policy', file]);
