@@ -302,6 +302,58 @@ describe('exports of a class with orders', () => {
   });
 });
 
+describe('a group', () => {
+  const metadata = `submission_1:
+  :submitters:
+  - { ":name": Ada Lovelace, ":sid": "901" }
+  - { ":name": Alan Turing, ":sid": "902" }
+`;
+  const order = 'overrides:\n  - { id: "902", points: 60, reason: x }\n';
+
+  function handedIn(): string {
+    const folder = temporaryFolder();
+    mkdirSync(path.join(folder, 'submission_1'));
+    writeFileSync(path.join(folder, 'submission_metadata.yml'), metadata);
+    const file = path.join(folder, 'submission_1', 'lab.py');
+    copyFileSync(path.join(sampleClass, 'partial-wrong-sign.py'), file);
+    return folder;
+  }
+
+  it('is found by its later members, by batch and by finish, and each has a row', async () => {
+    const [out, later] = [temporaryFolder(), temporaryFolder()];
+    const folder = handedIn();
+    const overrides = ['--overrides', fileOf(order)];
+    const run = await grader(['batch', folder, '--out', out, ...overrides]);
+    await grader(['batch', folder, '--out', later]);
+    await inProcess(['finish', later, ...overrides]);
+
+    expect(run.out).not.toContain('Nobody here');
+    expect(gradeOf(out, 'submission_1')).toBe(60);
+    expect(filesIn(later)).toEqual(filesIn(out));
+
+    const rows = [
+      'Student,ID,SIS User ID,SIS Login ID,Section,Lab (7)',
+      '    Points Possible,,,,,20',
+    ];
+    const people = ['"Lovelace, A",1,901,,A,', '"Turing, A",2,902,,A,', '"Hopper, G",3,903,,A,'];
+    const file = fileOf([...rows, ...people].join('\n'), 'canvas.csv');
+    const canvas = ['--to', 'canvas', '--canvas-gradebook', file, '--canvas-column', 'Lab (7)'];
+    const told = await inProcess(['export', out, ...canvas]);
+    const filled = readFileSync(path.join(out, 'canvas-gradebook.csv'), 'utf8').split('\n');
+
+    expect(filled.slice(2).map((row) => row.split(',').at(-1))).toEqual(['12.00', '12.00', '']);
+    expect(told.out).toContain('2 of 2 grades filled in');
+  });
+
+  it('has no members in reports under pseudonyms', async () => {
+    const out = temporaryFolder();
+    await grader(['batch', handedIn(), '--out', out, '--pseudonyms', '--overrides', fileOf(order)]);
+
+    expect(grades(out).map(({ grade }) => grade)).toEqual([60]);
+    expect(readFileSync(path.join(out, 'grades.json'), 'utf8')).not.toMatch(/90[12]|Turing/);
+  });
+});
+
 describe('grader diff', () => {
   it('ends with 0 and one line where nothing changes', async () => {
     const run = await inProcess(['diff', plain, path.join(plain, 'results.json')]);

@@ -88,8 +88,9 @@ type AddressBook = ReadonlyMap<string, ReadonlySet<string>>;
 
 function bookOf(addressees: readonly Addressee[]): AddressBook {
   const book = new Map<string, Set<string>>();
-  for (const { id, calledBy } of addressees) {
-    for (const name of [id, ...calledBy]) {
+  for (const { id, calledBy, handIn } of addressees) {
+    // A group answers to each of its members.
+    for (const name of [id, ...calledBy, ...(handIn.members ?? []).map((each) => each.id)]) {
       book.set(spelt(name), (book.get(spelt(name)) ?? new Set()).add(id));
     }
   }

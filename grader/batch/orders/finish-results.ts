@@ -2,6 +2,7 @@
 
 import path from 'node:path';
 import type { FinalGrade } from '../../core/grades/final-grade.js';
+import type { HandInTime } from '../../core/grades/orders.js';
 import { loadExercise } from '../../exercises.js';
 import { createPages } from '../../exporters/create-pages.js';
 import { readTimes, type Timed, timeOf, timesOfNobody } from '../../intake/roster/join-times.js';
@@ -64,10 +65,10 @@ function peopleOf(
 ): readonly (Addressee & { readonly timed: Timed })[] {
   const handIns = new Map(grades.map(({ id, handIn }) => [id, handIn]));
   return results.submissions.map(({ id, student, file }) => {
-    const handIn = handIns.get(id) ?? { time: null, isLate: null };
+    const handIn: HandInTime = handIns.get(id) ?? { time: null, isLate: null };
     const calledBy = key?.idsOf.get(id) ?? (student === null ? [id] : [id, student.id]);
     const [own = id, studentId = null] = calledBy;
-    const timed = { id: own, studentId, members: [] };
+    const timed = { id: own, studentId, members: (handIn.members ?? []).map((each) => each.id) };
     return { id, calledBy, hasFile: file !== null, handIn, timed };
   });
 }
