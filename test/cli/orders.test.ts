@@ -166,6 +166,31 @@ describe('--never-lower', () => {
     expect(told.out).toContain('hopper_grace  55 → 60 (+5)\n      the earlier grade was higher');
   });
 
+  it('names earlier grades of nobody here, five of them', async () => {
+    const old = resultsIn(plain);
+    const [first] = old.submissions;
+    const gone = [1, 2, 3, 4, 5, 6].map((n) => ({ ...first, id: `gone_${n}` }));
+    const ungraded = {
+      ...first,
+      id: 'never',
+      score: null,
+      status: 'ungraded',
+      verdict: 'ungraded',
+    };
+    const text = JSON.stringify({ ...old, submissions: [...old.submissions, ...gone, ungraded] });
+    const run = await inProcess([
+      'finish',
+      copyOfPlain(),
+      '--never-lower',
+      fileOf(text, 'results.json'),
+    ]);
+
+    expect([run.code, run.err]).toEqual([0, '']);
+    expect(run.out).toContain(
+      'Earlier grades of nobody here (6): gone_1, gone_2, gone_3, gone_4, gone_5 …\n',
+    );
+  });
+
   it('reads the grades that counted, its own folder among them', async () => {
     const out = copyOfPlain();
     await inProcess(['finish', out, '--overrides', fileOf(overrides)]);
@@ -299,6 +324,21 @@ describe('exports of a class with orders', () => {
     expect(gradescopeOf('babbage_charles')).not.toHaveProperty('score');
     expect(readFileSync(path.join(out, 'grades.csv'), 'utf8')).toBe(csv);
     expect(resultsIn(out)).toEqual(resultsIn(plain));
+  });
+});
+
+describe('exports from before grader finish', () => {
+  it('are named with the command that writes them again', async () => {
+    const out = copyOfPlain();
+    const before = await inProcess(['finish', out, '--overrides', fileOf(overrides)]);
+    await inProcess(['export', out, '--to', 'gradescope,junit']);
+    writeFileSync(path.join(out, 'moodle-worksheet.csv'), '');
+    const after = await inProcess(['finish', out]);
+
+    expect(before.out).not.toContain('grader export');
+    expect(after.out).toContain(
+      'Written before, with the grades of then: moodle-worksheet.csv, gradescope/. Write them again with grader export.\n',
+    );
   });
 });
 

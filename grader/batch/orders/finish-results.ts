@@ -13,6 +13,7 @@ import type { Addressee, OrderOptions } from './class-orders.js';
 import { gradeConcealer } from './conceal-grade.js';
 import { forgottenOrders } from './forgotten-orders.js';
 import { type GradesWritten, planGrades } from './plan-grades.js';
+import { staleExports } from './stale-exports.js';
 import { writeGrades } from './write-grades.js';
 
 export interface FinishOptions extends OrderOptions {
@@ -25,6 +26,8 @@ export interface FinishOptions extends OrderOptions {
 export interface GradesFinished extends GradesWritten {
   /** Ids on the list of times that no submission answers to. */
   readonly timesOfNobody: readonly string[];
+  /** Exports in the folder that were written before. */
+  readonly staleExports: readonly string[];
 }
 
 /** Writes grades anew beside a results.json, as orders say now; orders of before are forgotten. */
@@ -55,7 +58,7 @@ export async function finishResults(options: FinishOptions): Promise<GradesFinis
     times,
     people.map(({ timed }) => timed),
   );
-  return { ...outcome, forgotten, timesOfNobody: nobody };
+  return { ...outcome, forgotten, timesOfNobody: nobody, staleExports: await staleExports(out) };
 }
 
 /** Whom orders may be for, by what the earlier run knew. */

@@ -16,6 +16,7 @@ export interface GradesOutcome {
   /** One for each result. */
   readonly grades: readonly FinalGrade[];
   readonly unmatched: OrdersFound['unmatched'];
+  readonly earlierOfNobody: OrdersFound['earlierOfNobody'];
   /** Whether a late policy holds. */
   readonly chargesLate: boolean;
 }
@@ -35,10 +36,11 @@ export async function planGrades(
   exercise: Exercise,
   conceal: (grade: FinalGrade) => FinalGrade,
 ): Promise<GradePlan> {
-  const { whole, of, unmatched } = await ordersOf(options, addressees, exercise);
+  const { whole, of, unmatched, earlierOfNobody } = await ordersOf(options, addressees, exercise);
   return ({ submissions }) => ({
     grades: submissions.map((result) => conceal(finalGrade(result, whole, of(result.id)))),
     unmatched,
+    earlierOfNobody,
     chargesLate: whole.late !== null,
   });
 }
