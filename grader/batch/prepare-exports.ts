@@ -10,6 +10,7 @@ import type { Exercise } from '../core/model/exercise.js';
 import type { Results, SubmissionResult } from '../core/model/report.js';
 import type { Exported, ExportFormat } from '../exporters/export-format.js';
 import type { FilledGradebook, LeftOut } from '../exporters/gradebooks/fill-column.js';
+import { onePerMember } from '../exporters/gradebooks/one-per-member.js';
 import type { ReportOptions } from '../exporters/report-options.js';
 import { exportNotes } from '../exporters/texts/export-notes.js';
 import type { ExportRequest } from './export-request.js';
@@ -96,8 +97,9 @@ const preparations: Readonly<Record<ExportFormat, Preparation>> = {
     const bytes = await readGradebook(canvas.file, path.join(out, target));
     const gradebook = openCanvasGradebook(bytes, canvas.file, canvas.column, points);
     return async ({ results, grades, options }) => {
-      const filled = gradebook.fill(countedResults(results, grades).submissions);
-      return { ...file(target, filled.bytes), notes: notesOn(target, filled, results, options) };
+      const rows = onePerMember(countedResults(results, grades).submissions, grades);
+      const filled = gradebook.fill(rows);
+      return { ...file(target, filled.bytes), notes: notesOn(target, filled, rows, options) };
     };
   },
   moodle: async ({ moodle, points }, out) => {
@@ -110,7 +112,8 @@ const preparations: Readonly<Record<ExportFormat, Preparation>> = {
     const bytes = await readGradebook(moodle.file, path.join(out, target));
     const worksheet = openMoodleWorksheet(bytes, moodle.file, moodle.gradeColumn, points);
     return async ({ results, grades, options, folder }) => {
-      const filled = worksheet.fill(countedResults(results, grades).submissions);
+      const rows = onePerMember(countedResults(results, grades).submissions, grades);
+      const filled = worksheet.fill(rows);
       const lost: string[] = [];
       const pages = async function* () {
         for (const { submission, student } of filled.pairs) {
@@ -121,7 +124,7 @@ const preparations: Readonly<Record<ExportFormat, Preparation>> = {
         }
       };
       const zip = await feedbackZip(pages());
-      const notes = [...notesOn(target, filled, results, options), ...lost];
+      const notes = [...notesOn(target, filled, rows, options), ...lost];
       const files = [
         ...file(target, filled.bytes).files,
         { path: 'moodle-feedback.zip', content: zip },
@@ -177,7 +180,7 @@ function missing(format: ExportFormat, options: string): GraderError {
 function notesOn(
   target: string,
   { filled, left }: FilledGradebook<unknown>,
-  { submissions }: Results,
+  submissions: readonly SubmissionResult[],
   { lang }: ReportOptions,
 ): string[] {
   const texts = exportNotes[lang];

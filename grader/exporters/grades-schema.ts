@@ -31,6 +31,7 @@ const finalGradeSchema = z.strictObject({
   handIn: z.strictObject({
     time: z.iso.datetime().nullable(),
     isLate: z.boolean().nullable(),
+    members: z.array(z.strictObject({ id: z.string(), name: z.string() })).optional(),
   }),
   late: z.strictObject({ days: z.int().nonnegative() }).nullable(),
   steps: z.array(gradeStep),

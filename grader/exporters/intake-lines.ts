@@ -11,15 +11,22 @@ const listed = 20;
 /** The lines, without their ends. */
 export function intakeLines(summary: IntakeSummary, lang: Locale): string[] {
   const texts = intakeTexts[lang];
-  const { layout, rosterColumns, missing, unknown, passedOver } = summary;
+  const { layout, rosterColumns, missing, unknown, timesOfNobody, passedOver } = summary;
   const absent = missing.map(({ id, name }) => (name === id ? name : `${name} (${id})`));
   return [
     texts.layout(layout),
     ...(rosterColumns === null ? [] : [texts.columns(visibleText(rosterColumns.join(', ')))]),
     ...section(absent, texts.missing, texts.more),
     ...section(unknown, texts.unknown, texts.more),
+    ...timesLines(timesOfNobody, lang),
     ...section(passedOver, texts.passedOver, texts.more),
   ];
+}
+
+/** Times that were of nobody; `grader finish` tells them, too, and nothing else of the input. */
+export function timesLines(ids: readonly string[], lang: Locale): string[] {
+  const texts = intakeTexts[lang];
+  return section(ids, texts.timesOfNobody, texts.more);
 }
 
 function section(

@@ -14,6 +14,8 @@ export interface GradesTold {
     readonly file: string;
     readonly line: number;
   }[];
+  /** Ids of earlier grades that could hold for nobody here. */
+  readonly earlierOfNobody: readonly string[];
   readonly chargesLate: boolean;
   /** Ids of grades whose earlier orders were not given again. */
   readonly forgotten: readonly string[];
@@ -21,7 +23,7 @@ export interface GradesTold {
 
 /** Lines with a newline at their end; empty where there is nothing to tell. */
 export function terminalGrades(
-  { grades, unmatched, chargesLate, forgotten }: GradesTold,
+  { grades, unmatched, earlierOfNobody, chargesLate, forgotten }: GradesTold,
   { lang, color }: { readonly lang: Locale; readonly color: boolean },
 ): string {
   const words = gradesTexts[lang].classroom;
@@ -38,12 +40,30 @@ export function terminalGrades(
     ...(kept.length > 0 ? [words.keptCases, ...kept] : []),
     ...(late > 0 ? [words.lateCount(late)] : []),
     ...unmatched.map(({ id, file, line }) => yellow(plain(words.unmatched(id, `${file}:${line}`)))),
+    ...(earlierOfNobody.length > 0
+      ? [yellow(`${words.earlierOfNobody(earlierOfNobody.length)} ${someOf(earlierOfNobody)}`)]
+      : []),
     ...(chargesLate ? [yellow(words.lmsToo)] : []),
     ...(forgotten.length > 0
       ? [yellow(`${words.dropped(forgotten.length)} ${plain(forgotten.slice(0, 10).join(', '))}`)]
       : []),
   ];
   return lines.map((line) => `${line}\n`).join('');
+}
+
+/** One line on exports that hold the grades of then; empty where there are none. */
+export function terminalStaleExports(
+  names: readonly string[],
+  { lang, color }: { readonly lang: Locale; readonly color: boolean },
+): string {
+  const { yellow } = createColors(color);
+  const { staleExports } = gradesTexts[lang].classroom;
+  return names.length === 0 ? '' : `${yellow(staleExports(names.join(', ')))}\n`;
+}
+
+/** The first five. */
+function someOf(ids: readonly string[]): string {
+  return plain(`${ids.slice(0, 5).join(', ')}${ids.length > 5 ? ' …' : ''}`);
 }
 
 function plain(text: string): string {

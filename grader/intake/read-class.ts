@@ -88,13 +88,17 @@ function classOf(
     .map(({ id, choice, submit }) => ({ submission: submit(id), choice }))
     .sort((a, b) => byCodeUnit(a.submission.id, b.submission.id));
   const submissions = named.map(({ submission }) => submission);
-  const timed = times === null ? submissions : joinTimes(submissions, times);
   const joined =
     roster === null
-      ? { submissions: timed, groups: [], missing: [], unknown: [] }
-      : joinRoster(timed, roster);
+      ? { submissions, groups: [], missing: [], unknown: [] }
+      : joinRoster(submissions, roster);
+  // After the class list, whose ids times may use.
+  const timed =
+    times === null
+      ? { submissions: joined.submissions, nobody: [] }
+      : joinTimes(joined.submissions, times);
   return {
-    submissions: joined.submissions,
+    submissions: timed.submissions,
     choices: new Map(named.map(({ submission, choice }) => [submission.id, choice])),
     summary: {
       layout: laidOut.layout,
@@ -102,6 +106,7 @@ function classOf(
       groups: joined.groups,
       missing: joined.missing,
       unknown: joined.unknown,
+      timesOfNobody: timed.nobody,
       passedOver: passedOver(laidOut),
     },
   };

@@ -166,6 +166,31 @@ describe('--never-lower', () => {
     expect(told.out).toContain('hopper_grace  55 → 60 (+5)\n      the earlier grade was higher');
   });
 
+  it('names earlier grades of nobody here, five of them', async () => {
+    const old = resultsIn(plain);
+    const [first] = old.submissions;
+    const gone = [1, 2, 3, 4, 5, 6].map((n) => ({ ...first, id: `gone_${n}` }));
+    const ungraded = {
+      ...first,
+      id: 'never',
+      score: null,
+      status: 'ungraded',
+      verdict: 'ungraded',
+    };
+    const text = JSON.stringify({ ...old, submissions: [...old.submissions, ...gone, ungraded] });
+    const run = await inProcess([
+      'finish',
+      copyOfPlain(),
+      '--never-lower',
+      fileOf(text, 'results.json'),
+    ]);
+
+    expect([run.code, run.err]).toEqual([0, '']);
+    expect(run.out).toContain(
+      'Earlier grades of nobody here (6): gone_1, gone_2, gone_3, gone_4, gone_5 …\n',
+    );
+  });
+
   it('reads the grades that counted, its own folder among them', async () => {
     const out = copyOfPlain();
     await inProcess(['finish', out, '--overrides', fileOf(overrides)]);
@@ -210,6 +235,28 @@ babbage_charles,2026-05-03T22:15:00Z
     // The times stand in grades.json.
     await inProcess(['finish', out, '--late-policy', fileOf(policy)]);
     expect(filesIn(out)).toEqual(files);
+  });
+
+  it('means the same students by batch and by finish, and both name times of nobody', async () => {
+    const canvas = temporaryFolder();
+    copyFileSync(
+      path.join(sampleClass, 'partial-wrong-sign.py'),
+      path.join(canvas, 'hoppergrace_906_9001_lab.py'),
+    );
+    const rows = 'id,time\nhoppergrace_906,2026-05-04T22:00:00Z\nNobody,2026-05-04T22:00:00Z\n';
+    const late = ['--late-policy', fileOf(policy), '--times', fileOf(rows, 'times.csv')];
+    const out = temporaryFolder();
+    const layout = ['--layout', 'canvas'];
+    const run = await grader(['batch', canvas, '--out', out, ...layout, ...late]);
+    const files = filesIn(out);
+    const finish = await inProcess(['finish', out, ...late]);
+
+    expect([run.err, finish.err]).toEqual(['Grading 1 submission.\n', '']);
+    expect(gradeOf(out, 'hoppergrace_906')).toBe(45);
+    expect(filesIn(out)).toEqual(files);
+    for (const { out: text } of [run, finish]) {
+      expect(text).toContain('Times of nobody here (1):\n  nobody\n');
+    }
   });
 
   it('refuses to guess, by batch and by finish', async () => {
@@ -277,6 +324,73 @@ describe('exports of a class with orders', () => {
     expect(gradescopeOf('babbage_charles')).not.toHaveProperty('score');
     expect(readFileSync(path.join(out, 'grades.csv'), 'utf8')).toBe(csv);
     expect(resultsIn(out)).toEqual(resultsIn(plain));
+  });
+});
+
+describe('exports from before grader finish', () => {
+  it('are named with the command that writes them again', async () => {
+    const out = copyOfPlain();
+    const before = await inProcess(['finish', out, '--overrides', fileOf(overrides)]);
+    await inProcess(['export', out, '--to', 'gradescope,junit']);
+    writeFileSync(path.join(out, 'moodle-worksheet.csv'), '');
+    const after = await inProcess(['finish', out]);
+
+    expect(before.out).not.toContain('grader export');
+    expect(after.out).toContain(
+      'Written before, with the grades of then: moodle-worksheet.csv, gradescope/. Write them again with grader export.\n',
+    );
+  });
+});
+
+describe('a group', () => {
+  const metadata = `submission_1:
+  :submitters:
+  - { ":name": Ada Lovelace, ":sid": "901" }
+  - { ":name": Alan Turing, ":sid": "902" }
+`;
+  const order = 'overrides:\n  - { id: "902", points: 60, reason: x }\n';
+
+  function handedIn(): string {
+    const folder = temporaryFolder();
+    mkdirSync(path.join(folder, 'submission_1'));
+    writeFileSync(path.join(folder, 'submission_metadata.yml'), metadata);
+    const file = path.join(folder, 'submission_1', 'lab.py');
+    copyFileSync(path.join(sampleClass, 'partial-wrong-sign.py'), file);
+    return folder;
+  }
+
+  it('is found by its later members, by batch and by finish, and each has a row', async () => {
+    const [out, later] = [temporaryFolder(), temporaryFolder()];
+    const folder = handedIn();
+    const overrides = ['--overrides', fileOf(order)];
+    const run = await grader(['batch', folder, '--out', out, ...overrides]);
+    await grader(['batch', folder, '--out', later]);
+    await inProcess(['finish', later, ...overrides]);
+
+    expect(run.out).not.toContain('Nobody here');
+    expect(gradeOf(out, 'submission_1')).toBe(60);
+    expect(filesIn(later)).toEqual(filesIn(out));
+
+    const rows = [
+      'Student,ID,SIS User ID,SIS Login ID,Section,Lab (7)',
+      '    Points Possible,,,,,20',
+    ];
+    const people = ['"Lovelace, A",1,901,,A,', '"Turing, A",2,902,,A,', '"Hopper, G",3,903,,A,'];
+    const file = fileOf([...rows, ...people].join('\n'), 'canvas.csv');
+    const canvas = ['--to', 'canvas', '--canvas-gradebook', file, '--canvas-column', 'Lab (7)'];
+    const told = await inProcess(['export', out, ...canvas]);
+    const filled = readFileSync(path.join(out, 'canvas-gradebook.csv'), 'utf8').split('\n');
+
+    expect(filled.slice(2).map((row) => row.split(',').at(-1))).toEqual(['12.00', '12.00', '']);
+    expect(told.out).toContain('2 of 2 grades filled in');
+  });
+
+  it('has no members in reports under pseudonyms', async () => {
+    const out = temporaryFolder();
+    await grader(['batch', handedIn(), '--out', out, '--pseudonyms', '--overrides', fileOf(order)]);
+
+    expect(grades(out).map(({ grade }) => grade)).toEqual([60]);
+    expect(readFileSync(path.join(out, 'grades.json'), 'utf8')).not.toMatch(/90[12]|Turing/);
   });
 });
 

@@ -28,7 +28,13 @@ function gradesWith(own: Readonly<Record<string, Partial<OwnOrders>>>): readonly
 
 const page = '<!doctype html>\n<html lang="en">\n<body>\n<header>\n</header>\n<p>rest</p>\n';
 const { gradeBlocks } = createPages();
-const told = { grades: [], unmatched: [], chargesLate: false, forgotten: [] };
+const told = {
+  grades: [],
+  unmatched: [],
+  earlierOfNobody: [],
+  chargesLate: false,
+  forgotten: [],
+};
 
 describe('grades that count', () => {
   const ill = { points: null, reason: 'ill' };

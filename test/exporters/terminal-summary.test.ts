@@ -16,6 +16,7 @@ const plain = {
     groups: [],
     missing: [],
     unknown: [],
+    timesOfNobody: [],
     passedOver: [],
   },
   isNative: false,

@@ -32,6 +32,8 @@ export interface OrdersFound {
   readonly of: (id: string) => OwnOrders;
   /** Orders for nobody of this class. */
   readonly unmatched: readonly (Place & { readonly id: string })[];
+  /** Ids of earlier grades that could hold for nobody of this class. */
+  readonly earlierOfNobody: readonly string[];
 }
 
 /** @throws GraderError for files that are not as they should be, contradict, or lack times. */
@@ -73,6 +75,7 @@ export async function ordersOf(
     },
     of: (id) => own.get(id) ?? nothing,
     unmatched: [...given.unmatched, ...extensions.unmatched],
+    earlierOfNobody: earlier === null ? [] : ofNobody(earlier, addressees),
   };
 }
 
@@ -88,8 +91,9 @@ type AddressBook = ReadonlyMap<string, ReadonlySet<string>>;
 
 function bookOf(addressees: readonly Addressee[]): AddressBook {
   const book = new Map<string, Set<string>>();
-  for (const { id, calledBy } of addressees) {
-    for (const name of [id, ...calledBy]) {
+  for (const { id, calledBy, handIn } of addressees) {
+    // A group answers to each of its members.
+    for (const name of [id, ...calledBy, ...(handIn.members ?? []).map((each) => each.id)]) {
       book.set(spelt(name), (book.get(spelt(name)) ?? new Set()).add(id));
     }
   }
@@ -154,6 +158,15 @@ function demandTimes(addressees: readonly Addressee[]): void {
     `A late policy needs to know when work was handed in, and nothing tells it for ${named.join(', ')}${more > 0 ? ` and ${more} more` : ''}.`,
     'Give the times with --times <csv>, or leave --late-policy out to show lateness without charging it.',
   );
+}
+
+/** Ids that have a grade and that nobody answers to. */
+function ofNobody(
+  earlier: ReadonlyMap<string, number | null>,
+  addressees: readonly Addressee[],
+): readonly string[] {
+  const names = new Set(addressees.flatMap(({ id, calledBy }) => [id, ...calledBy]));
+  return [...earlier].flatMap(([id, grade]) => (grade === null || names.has(id) ? [] : [id]));
 }
 
 /** Grades that counted, by id. */

@@ -14,7 +14,7 @@ export function gradeConcealer({
     const indexes = [nameIndex(own.get(grade.id) ?? []), everybody];
     return {
       ...grade,
-      handIn: { ...grade.handIn, time: null },
+      handIn: { time: null, isLate: grade.handIn.isLate },
       steps: grade.steps.map((step) =>
         'reason' in step ? { ...step, reason: withPseudonyms(step.reason, indexes) } : step,
       ),

@@ -2,9 +2,10 @@
 
 import path from 'node:path';
 import type { FinalGrade } from '../../core/grades/final-grade.js';
+import type { HandInTime } from '../../core/grades/orders.js';
 import { loadExercise } from '../../exercises.js';
 import { createPages } from '../../exporters/create-pages.js';
-import { readTimes } from '../../intake/roster/join-times.js';
+import { readTimes, type Timed, timeOf, timesOfNobody } from '../../intake/roster/join-times.js';
 import { openOutputFolder } from '../output-folder.js';
 import { type KeyOfClass, readKey } from '../read-key.js';
 import { type EarlierRun, readEarlierRun } from '../read-results.js';
@@ -12,6 +13,7 @@ import type { Addressee, OrderOptions } from './class-orders.js';
 import { gradeConcealer } from './conceal-grade.js';
 import { forgottenOrders } from './forgotten-orders.js';
 import { type GradesWritten, planGrades } from './plan-grades.js';
+import { staleExports } from './stale-exports.js';
 import { writeGrades } from './write-grades.js';
 
 export interface FinishOptions extends OrderOptions {
@@ -21,8 +23,15 @@ export interface FinishOptions extends OrderOptions {
   readonly times: string | null;
 }
 
+export interface GradesFinished extends GradesWritten {
+  /** Ids on the list of times that no submission answers to. */
+  readonly timesOfNobody: readonly string[];
+  /** Exports in the folder that were written before. */
+  readonly staleExports: readonly string[];
+}
+
 /** Writes grades anew beside a results.json, as orders say now; orders of before are forgotten. */
-export async function finishResults(options: FinishOptions): Promise<GradesWritten> {
+export async function finishResults(options: FinishOptions): Promise<GradesFinished> {
   const run = await readEarlierRun(options.results);
   const { results } = run;
   const exercise = await loadExercise(results.exercise.id);
@@ -30,7 +39,12 @@ export async function finishResults(options: FinishOptions): Promise<GradesWritt
   const key = await readKey(out, exercise);
   const times = options.times === null ? new Map<string, string>() : await readTimes(options.times);
   const conceal = key === null ? (grade: FinalGrade) => grade : gradeConcealer(key);
-  const plan = await planGrades(options, addresseesOf(run, key, times), exercise, conceal);
+  const people = peopleOf(run, key);
+  const addressees = people.map(({ timed, ...each }): Addressee => {
+    const { handIn } = each;
+    return { ...each, handIn: { ...handIn, time: timeOf(times, timed) ?? handIn.time } };
+  });
+  const plan = await planGrades(options, addressees, exercise, conceal);
   const outcome = plan(results);
   const forgotten = await forgottenOrders(out, outcome.grades);
   const folder = await openOutputFolder(out);
@@ -40,23 +54,24 @@ export async function finishResults(options: FinishOptions): Promise<GradesWritt
   } finally {
     folder.close();
   }
-  return { ...outcome, forgotten };
+  const nobody = timesOfNobody(
+    times,
+    people.map(({ timed }) => timed),
+  );
+  return { ...outcome, forgotten, timesOfNobody: nobody, staleExports: await staleExports(out) };
 }
 
-function addresseesOf(
+/** Whom orders may be for, by what the earlier run knew. */
+function peopleOf(
   { results, grades }: EarlierRun,
   key: KeyOfClass | null,
-  times: ReadonlyMap<string, string>,
-): readonly Addressee[] {
+): readonly (Addressee & { readonly timed: Timed })[] {
   const handIns = new Map(grades.map(({ id, handIn }) => [id, handIn]));
-  return results.submissions.map(({ id, student, file }): Addressee => {
-    const known = handIns.get(id) ?? { time: null, isLate: null };
+  return results.submissions.map(({ id, student, file }) => {
+    const handIn: HandInTime = handIns.get(id) ?? { time: null, isLate: null };
     const calledBy = key?.idsOf.get(id) ?? (student === null ? [id] : [id, student.id]);
-    // The student's own id tells before the submission's, as while grading.
-    const time = calledBy
-      .toReversed()
-      .map((name) => times.get(name.toLowerCase()))
-      .find((each) => each !== undefined);
-    return { id, calledBy, hasFile: file !== null, handIn: { ...known, time: time ?? known.time } };
+    const [own = id, studentId = null] = calledBy;
+    const timed = { id: own, studentId, members: (handIn.members ?? []).map((each) => each.id) };
+    return { id, calledBy, hasFile: file !== null, handIn, timed };
   });
 }

@@ -3,6 +3,7 @@
 
 import type { FinalGrade } from '../../core/grades/final-grade.js';
 import { finalGrade } from '../../core/grades/final-grade.js';
+import type { HandInTime } from '../../core/grades/orders.js';
 import type { Exercise } from '../../core/model/exercise.js';
 import type { Results } from '../../core/model/report.js';
 import type { Submission } from '../../core/model/submission.js';
@@ -15,6 +16,7 @@ export interface GradesOutcome {
   /** One for each result. */
   readonly grades: readonly FinalGrade[];
   readonly unmatched: OrdersFound['unmatched'];
+  readonly earlierOfNobody: OrdersFound['earlierOfNobody'];
   /** Whether a late policy holds. */
   readonly chargesLate: boolean;
 }
@@ -34,10 +36,11 @@ export async function planGrades(
   exercise: Exercise,
   conceal: (grade: FinalGrade) => FinalGrade,
 ): Promise<GradePlan> {
-  const { whole, of, unmatched } = await ordersOf(options, addressees, exercise);
+  const { whole, of, unmatched, earlierOfNobody } = await ordersOf(options, addressees, exercise);
   return ({ submissions }) => ({
     grades: submissions.map((result) => conceal(finalGrade(result, whole, of(result.id)))),
     unmatched,
+    earlierOfNobody,
     chargesLate: whole.late !== null,
   });
 }
@@ -54,9 +57,14 @@ export function planForClass(
       id: named?.byRealId.get(id) ?? id,
       calledBy: student === null ? [id] : [id, student.id],
       hasFile: file !== null,
-      handIn: { time: handIn?.time ?? null, isLate: handIn?.isLate ?? null },
+      handIn: handInOf(handIn),
     }),
   );
   const conceal = named === null ? (grade: FinalGrade) => grade : gradeConcealer(named);
   return planGrades(options, addressees, exercise, conceal);
+}
+
+function handInOf(known: Submission['handIn']): HandInTime {
+  const { time = null, isLate = null, members = [] } = known ?? {};
+  return members.length > 1 ? { time, isLate, members } : { time, isLate };
 }

@@ -52,8 +52,8 @@ export async function writeGrades(
 }
 
 /** Whether a grade says more than results.json does. */
-function saysMore({ steps, handIn: { time, isLate } }: FinalGrade): boolean {
-  return steps.length > 0 || time !== null || isLate !== null;
+function saysMore({ steps, handIn: { time, isLate, members } }: FinalGrade): boolean {
+  return steps.length > 0 || time !== null || isLate !== null || members !== undefined;
 }
 
 async function pageText(out: string, page: string): Promise<string> {

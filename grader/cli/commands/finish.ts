@@ -42,15 +42,24 @@ export function finishCommand(context: CommandContext): CommandModule<object, Fi
 async function finish(args: FinishArguments, { terminal }: CommandContext): Promise<number> {
   const lang = parseLang(args.lang);
   // Loaded here, so that --help and mistakes are answered without it.
-  const [{ finishResults }, { terminalGrades }] = await Promise.all([
-    import('../../batch/orders/finish-results.js'),
-    import('../../exporters/terminal-grades.js'),
-  ]);
+  const [{ finishResults }, { terminalGrades, terminalStaleExports }, { timesLines }] =
+    await Promise.all([
+      import('../../batch/orders/finish-results.js'),
+      import('../../exporters/terminal-grades.js'),
+      import('../../exporters/intake-lines.js'),
+    ]);
   const outcome = await finishResults({
     ...parseOrders(args),
     results: args.results,
     times: args.times ?? null,
   });
-  terminal.write(terminalGrades(outcome, { lang, color: terminal.hasColor }));
+  terminal.write(
+    timesLines(outcome.timesOfNobody, lang)
+      .map((line) => `${line}\n`)
+      .join(''),
+  );
+  const how = { lang, color: terminal.hasColor };
+  terminal.write(terminalGrades(outcome, how));
+  terminal.write(terminalStaleExports(outcome.staleExports, how));
   return exitCode.ok;
 }

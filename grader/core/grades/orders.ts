@@ -1,5 +1,6 @@
 // What an instructor orders about grades, once files are read and students found.
 
+import type { Student } from '../model/submission.js';
 import type { LatePolicy } from './lateness.js';
 
 /** Everybody gets the points of a check. */
@@ -14,11 +15,13 @@ export interface Given {
   readonly reason: string;
 }
 
-/** When work was handed in, and whether its platform calls it late; `null` where nobody says. */
+/** When work was handed in, whether its platform calls it late, and by whom, where somebody says. */
 export interface HandInTime {
   /** ISO 8601, UTC. */
   readonly time: string | null;
   readonly isLate: boolean | null;
+  /** Of a group; absent where one student handed in. */
+  readonly members?: readonly Student[] | undefined;
 }
 
 /** What holds for the whole class. */

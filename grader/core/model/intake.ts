@@ -40,6 +40,8 @@ export interface IntakeSummary {
   readonly missing: readonly Student[];
   /** Ids of submissions of nobody on the class list. */
   readonly unknown: readonly string[];
+  /** Ids on the list of times that no submission answers to. */
+  readonly timesOfNobody: readonly string[];
   /** Files that belong to no student or to an earlier attempt, relative to the input. */
   readonly passedOver: readonly string[];
 }

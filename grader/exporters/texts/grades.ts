@@ -36,6 +36,9 @@ export interface GradesTexts {
     readonly keptCases: string;
     readonly lateCount: (count: number) => string;
     readonly unmatched: (id: string, place: string) => string;
+    /** Stands before ids. */
+    readonly earlierOfNobody: (count: number) => string;
+    readonly staleExports: (names: string) => string;
     readonly lmsToo: string;
     readonly dropped: (count: number) => string;
   };
@@ -80,6 +83,9 @@ export const gradesTexts: Localized<GradesTexts> = {
       keptCases: 'Kept because the earlier grade was higher:',
       lateCount: (count) => `${count} handed in late; nothing was taken off for that.`,
       unmatched: (id, place) => `Nobody here is called "${id}" (${place}).`,
+      earlierOfNobody: (count) => `Earlier grades of nobody here (${count}):`,
+      staleExports: (names) =>
+        `Written before, with the grades of then: ${names}. Write them again with grader export.`,
       lmsToo:
         'Points for lateness are taken off here: switch the late policy of your platform off, or it takes them a second time.',
       dropped: (count) =>
@@ -126,6 +132,9 @@ export const gradesTexts: Localized<GradesTexts> = {
           ? '1 copie remise en retard\u00a0; rien n’a été retiré pour cela.'
           : `${count} copies remises en retard\u00a0; rien n’a été retiré pour cela.`,
       unmatched: (id, place) => `Personne ici ne s’appelle «\u00a0${id}\u00a0» (${place}).`,
+      earlierOfNobody: (count) => `Notes précédentes de personne ici (${count})\u00a0:`,
+      staleExports: (names) =>
+        `Écrits avant, avec les notes d’alors\u00a0: ${names}. Écrivez-les de nouveau avec grader export.`,
       lmsToo:
         'Le retard est décompté ici\u00a0: désactivez la règle de retard de votre plateforme, sinon elle le décompte une seconde fois.',
       dropped: (count) =>

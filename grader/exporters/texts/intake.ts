@@ -8,6 +8,7 @@ export interface IntakeTexts {
   readonly columns: (titles: string) => string;
   readonly missing: (count: number) => string;
   readonly unknown: (count: number) => string;
+  readonly timesOfNobody: (count: number) => string;
   readonly passedOver: (count: number) => string;
   readonly more: (count: number) => string;
   readonly late: string;
@@ -25,6 +26,7 @@ export const intakeTexts: Localized<IntakeTexts> = {
     columns: (titles) => `Class list, by its columns: ${titles}`,
     missing: (count) => `Handed in nothing (${count}):`,
     unknown: (count) => `Not on the class list (${count}):`,
+    timesOfNobody: (count) => `Times of nobody here (${count}):`,
     passedOver: (count) => `Passed over, nobody’s or of an earlier attempt (${count}):`,
     more: (count) => `and ${count} more`,
     late: 'late',
@@ -54,6 +56,7 @@ export const intakeTexts: Localized<IntakeTexts> = {
     columns: (titles) => `Liste de la classe, par ses colonnes\u00a0: ${titles}`,
     missing: (count) => `N’ont rien rendu (${count})\u00a0:`,
     unknown: (count) => `Absents de la liste de la classe (${count})\u00a0:`,
+    timesOfNobody: (count) => `Heures de remise de personne ici (${count})\u00a0:`,
     passedOver: (count) => `Laissés de côté, de personne ou d’un essai antérieur (${count})\u00a0:`,
     more: (count) => (count === 1 ? 'et un autre' : `et ${count} autres`),
     late: 'en retard',

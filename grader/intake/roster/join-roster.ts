@@ -5,6 +5,7 @@ import type { RosterGroup } from '../../core/model/intake.js';
 import type { Student, Submission } from '../../core/model/submission.js';
 import { byCodeUnit } from '../code-unit-order.js';
 import { type ColumnRole, type Columns, findColumns } from './find-columns.js';
+import { participantNumber } from './participant-number.js';
 import { readTable } from './read-table.js';
 
 /** A student of the class list. */
@@ -98,11 +99,6 @@ function enrolled(
     keys: [...new Set(keys)],
     groups: grouping.map((index) => row[index] ?? ''),
   };
-}
-
-/** Moodle's worksheet has "Participant 123" where file names have 123. */
-function participantNumber(cell: string): string {
-  return cell.replace(/^\p{L}+ (?=\d+$)/u, '');
 }
 
 function keyOf(cell: string): string {

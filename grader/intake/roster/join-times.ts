@@ -5,9 +5,10 @@ import type { Submission } from '../../core/model/submission.js';
 import { isoTime } from '../iso-time.js';
 import { factsOf } from '../layouts/facts.js';
 import { findColumns } from './find-columns.js';
+import { participantNumber } from './participant-number.js';
 import { readTable } from './read-table.js';
 
-/** Moments in UTC by lower-cased id of a student. */
+/** Moments in UTC by id of a student, in one spelling. */
 export type SubmissionTimes = ReadonlyMap<string, string>;
 
 /** @throws GraderError when a column is missing, a time has no zone, or a student has two. */
@@ -25,7 +26,7 @@ export async function readTimes(file: string): Promise<SubmissionTimes> {
   }
   const times = new Map<string, string>();
   for (const row of rows) {
-    const id = (row[idColumn] ?? '').toLowerCase();
+    const id = spelt(row[idColumn] ?? '');
     const cell = row[timeColumn] ?? '';
     if (id === '' || cell === '') continue;
     const time = isoTime(cell);
@@ -48,16 +49,57 @@ export async function readTimes(file: string): Promise<SubmissionTimes> {
   return times;
 }
 
+/** What a list of times may call a submission. */
+export interface Timed {
+  readonly id: string;
+  readonly studentId: string | null;
+  /** Ids of a team's members. */
+  readonly members: readonly string[];
+}
+
+/** When a submission was handed in: its student's id tells first, then its own, then its members'. */
+export function timeOf(times: SubmissionTimes, submission: Timed): string | null {
+  const named = namesOf(submission).find((name) => times.has(name));
+  return named === undefined ? null : (times.get(named) ?? null);
+}
+
+/** Ids of the list that none of these submissions answers to. */
+export function timesOfNobody(times: SubmissionTimes, submissions: readonly Timed[]): string[] {
+  const names = new Set(submissions.flatMap(namesOf));
+  return [...times.keys()].filter((name) => !names.has(name));
+}
+
 /** The list's times in place of the platform's. */
 export function joinTimes(
   submissions: readonly Submission[],
   times: SubmissionTimes,
-): readonly Submission[] {
-  return submissions.map((submission) => {
-    const { id, student, handIn } = submission;
-    const time = times.get((student?.id ?? id).toLowerCase());
-    return time === undefined
-      ? submission
-      : { ...submission, handIn: factsOf({ ...handIn, time }) };
-  });
+): { readonly submissions: readonly Submission[]; readonly nobody: readonly string[] } {
+  const known = submissions.map((submission) => ({
+    submission,
+    timed: {
+      id: submission.id,
+      studentId: submission.student?.id ?? null,
+      members: (submission.handIn?.members ?? []).map((each) => each.id),
+    },
+  }));
+  return {
+    submissions: known.map(({ submission, timed }) => {
+      const time = timeOf(times, timed);
+      return time === null
+        ? submission
+        : { ...submission, handIn: factsOf({ ...submission.handIn, time }) };
+    }),
+    nobody: timesOfNobody(
+      times,
+      known.map(({ timed }) => timed),
+    ),
+  };
+}
+
+function namesOf({ id, studentId, members }: Timed): readonly string[] {
+  return [...(studentId === null ? [] : [studentId]), id, ...members].map(spelt);
+}
+
+function spelt(id: string): string {
+  return participantNumber(id).normalize('NFC').toLowerCase();
 }

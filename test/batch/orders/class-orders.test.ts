@@ -57,6 +57,22 @@ overrides:
     expect(orders.unmatched).toEqual([]);
   });
 
+  it('find a group by any of its members', async () => {
+    const members = [
+      { id: '1', name: 'Ada' },
+      { id: '2', name: 'Bob' },
+    ];
+    const group = { ...addressee('g', '1'), handIn: { time: null, isLate: null, members } };
+    const text = 'overrides:\n  - { id: 2, points: 7, reason: x }\n';
+    const orders = await overridesOf(text, [group, grace]);
+
+    expect(orders.of('g').given?.points).toBe(7);
+    expect(orders.unmatched).toEqual([]);
+    expect(await refusal(overridesOf(text, [group, addressee('other', '2')]))).toBe(
+      'o.yaml, line 2: more than one submission answers to "2".',
+    );
+  });
+
   it('name an order that is for nobody, with its line', async () => {
     const { unmatched } = await overridesOf(`overrides:
   - { id: "42", points: 1, reason: x }

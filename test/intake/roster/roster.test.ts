@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { GraderError } from '#grader/core/model/errors.js';
-import { readClass, usualIntake } from '#grader/intake/read-class.js';
+import { intakeLines } from '#grader/exporters/intake-lines.js';
+import { type ReadClass, readClass, usualIntake } from '#grader/intake/read-class.js';
 import { folderOf } from '../folder-of.js';
 import { asked, layoutsOfClass, right } from '../one-class.js';
 import { zipOf } from '../zip-of.js';
@@ -144,6 +145,40 @@ describe('a list of times', () => {
     ]);
   });
 
+  it('finds a student by the id of the platform, of the submission or of a team member', async () => {
+    const canvas = await withTimes(['lovelaceada_101', '102'], layoutsOfClass.canvas ?? {});
+    const moodle = await withTimes(['Participant 101'], layoutsOfClass.moodle ?? {});
+    const team = await withTimes(['2'], {
+      'submission_metadata.yml': [
+        'submission_1:',
+        '  :submitters:',
+        '  - {":name": Ada, ":sid": "1"}',
+        '  - {":name": Bob, ":sid": "2"}',
+      ].join('\n'),
+      'submission_1/solution.py': right,
+    });
+
+    expect(timed(canvas)).toEqual(['byronbob_102', 'lovelaceada_101']);
+    expect(timed(moodle)).toHaveLength(1);
+    expect(timed(team)).toEqual(['submission_1']);
+    for (const { summary } of [canvas, moodle, team]) expect(summary.timesOfNobody).toEqual([]);
+  });
+
+  it("finds a student by the class list's id", async () => {
+    const roster = join(await folderOf({ 'class.csv': 'id,login\n0042,ada\n' }), 'class.csv');
+    const read = await withTimes(['0042'], { 'ada.py': right }, roster);
+
+    expect(timed(read)).toEqual(['ada']);
+  });
+
+  it('names times of nobody', async () => {
+    const { summary } = await withTimes(['ada', 'Zoe', 'p 9'], { 'ada.py': right });
+
+    expect(summary.timesOfNobody).toEqual(['zoe', '9']);
+    expect(intakeLines(summary, 'en')).toContain('Times of nobody here (2):');
+    expect(intakeLines(summary, 'fr')).toContain('Heures de remise de personne ici (2)\u00a0:');
+  });
+
   it.each([
     ['id,time\nada,2026-03-01T18:00\n', /a time that is none, or has no zone/],
     ['id,time\nada,yesterday\n', /a time that is none, or has no zone/],
@@ -164,6 +199,24 @@ describe('a list of times', () => {
     expect(refusal).toHaveProperty('message', expect.stringMatching(why));
   });
 });
+
+async function withTimes(
+  ids: readonly string[],
+  entries: Readonly<Record<string, string | Uint8Array>>,
+  roster: string | null = null,
+) {
+  const rows = ids.map((id) => `${id},2026-03-01T18:00:00+01:00\n`);
+  const folder = await folderOf({ 'times.csv': `id,time\n${rows.join('')}` });
+  const options = { ...usualIntake, times: join(folder, 'times.csv'), roster };
+  return readClass(await zipOf(entries), asked, undefined, options);
+}
+
+/** Ids of submissions that a list of times says something of. */
+function timed({ submissions }: ReadClass): string[] {
+  return submissions
+    .filter(({ handIn }) => handIn?.time === '2026-03-01T17:00:00.000Z')
+    .map(({ id }) => id);
+}
 
 async function withRoster(csv: string, entries: Readonly<Record<string, string | Uint8Array>>) {
   const roster = join(await folderOf({ 'class.csv': csv }), 'class.csv');
