@@ -134,6 +134,7 @@ export function startCells(root: HTMLElement, python: Python, page: PageData): C
       keeper.keepPending();
       own = work();
     }
+    hideOffers();
     linked = workOf(opening.link.code, secondFunction);
     show(linked);
     notices.link.say(words.link, { label: words.backToOwn, act: backToOwn });
@@ -152,16 +153,29 @@ export function startCells(root: HTMLElement, python: Python, page: PageData): C
     );
   }
 
+  /** An undo brings back what was here before; after a change of work it would mix the two. */
+  function hideOffers(): void {
+    fileNotice.hide();
+    for (const cell of cells) cell.hideNotice();
+  }
+
   function leaveLink(): void {
+    hideOffers();
     linked = null;
     isOffered = false;
     callPlace.hidden = true;
     history.replaceState(null, '', location.pathname + location.search);
   }
 
-  function backToOwn(): void {
+  function toOwnWork(): void {
+    if (linked === null) return;
     leaveLink();
+    notices.link.hide();
     show(store.load() ?? own);
+  }
+
+  function backToOwn(): void {
+    toOwnWork();
     cells[0].editor.focus();
   }
 
@@ -172,12 +186,13 @@ export function startCells(root: HTMLElement, python: Python, page: PageData): C
   }
 
   python.ready.catch(() => notices.engine.say(words.cannotStart));
-  startFiles(root, {
+  const fileNotice = startFiles(root, {
     words,
     announce,
     text,
     work,
     show,
+    toOwnWork,
     read: (file) => workOf(file, secondFunction),
   });
   openAddress();
