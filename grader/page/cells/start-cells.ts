@@ -105,10 +105,14 @@ export function startCells(root: HTMLElement, python: Python, page: PageData): C
   let isShowing = false;
   function changed(): void {
     if (isShowing) return;
+    keepOrOffer();
+    for (const listener of changeListeners) listener();
+  }
+
+  function keepOrOffer(): void {
     if (linked === null) own = work();
     else if (!isSameWork(linked, work())) offerToKeep();
     keeper.changed();
-    for (const listener of changeListeners) listener();
   }
 
   function show(shown: Work): void {
@@ -135,6 +139,7 @@ export function startCells(root: HTMLElement, python: Python, page: PageData): C
       own = work();
     }
     hideOffers();
+    isOffered = false;
     linked = workOf(opening.link.code, secondFunction);
     show(linked);
     notices.link.say(words.link, { label: words.backToOwn, act: backToOwn });
@@ -180,7 +185,11 @@ export function startCells(root: HTMLElement, python: Python, page: PageData): C
   }
 
   function keepLinked(): void {
+    const { cells: kept, noticed: answer } = work();
+    const { noticed: ownAnswer } = store.load() ?? own;
     leaveLink();
+    // A report's link carries no answer: that is no reason to drop the learner's own.
+    show({ cells: kept, noticed: answer.trim() === '' ? ownAnswer : answer });
     keeper.keep();
     notices.link.say(words.linkedIsOwn);
   }
@@ -203,8 +212,7 @@ export function startCells(root: HTMLElement, python: Python, page: PageData): C
     noticed: () => noticed,
     setNoticed(answer) {
       noticed = answer;
-      if (linked === null) own = work();
-      keeper.changed();
+      keepOrOffer();
     },
     onNoticed: (listener) => void noticedListeners.push(listener),
   };

@@ -1,5 +1,6 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import type { Locator } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import type { SubmissionResult } from '#grader/core/model/report.js';
 import { encodePageLink } from '#grader/core/page-link.js';
@@ -201,7 +202,45 @@ describe.skipIf(chromiumMissing !== null)('work on the exercise page', () => {
       expect(await page.source(1)).toBe('# from a file');
     });
   });
+
+  it('keeps its observation when the code of a link takes its place', async () => {
+    await visit({}, async (page) => {
+      await page.noticed().fill('mine');
+      await page.page.goto(site().url + linkTo(uphillStep));
+      expect(await page.noticed().inputValue()).toBe('');
+      await page.write(1, '# mended');
+      await keepButton(page).click();
+
+      expect(await page.noticed().inputValue()).toBe('mine');
+      await page.page.reload();
+      expect(await page.source(1)).toBe('# mended');
+      expect(await page.noticed().inputValue()).toBe('mine');
+    });
+  });
+
+  it('can take over an observation made beside a link, and each link anew', async () => {
+    await visit({}, async (page) => {
+      await page.page.goto(site().url + linkTo('# one'));
+      expect(await keepButton(page).count()).toBe(0);
+      await page.noticed().fill('seen there');
+      await keepButton(page).waitFor();
+
+      await page.page.goto(site().url + linkTo('# other'));
+      expect(await page.source(1)).toBe('# other');
+      expect(await keepButton(page).count()).toBe(0);
+      await page.noticed().fill('seen here');
+      await keepButton(page).click();
+
+      await page.page.reload();
+      expect(await page.source(1)).toBe('# other');
+      expect(await page.noticed().inputValue()).toBe('seen here');
+    });
+  });
 });
+
+function keepButton({ page }: ExercisePage): Locator {
+  return page.getByRole('button', { name: 'Keep this instead of my own work' });
+}
 
 /** The end of an address that shows `step` in the first cell, as a report links to it. */
 function linkTo(step: string): string {
