@@ -1,6 +1,6 @@
 // The two cells and the work in them.
 
-import type { CellPair } from '../../core/solution-file/cell-lines.js';
+import { type CellPair, lineInFile } from '../../core/solution-file/cell-lines.js';
 import type { PageData } from '../../site/page-data.js';
 import type { Python } from '../engine/python.js';
 import { createWorkKeeper } from '../work/keep-work.js';
@@ -101,10 +101,16 @@ export function startCells(root: HTMLElement, python: Python, page: PageData): C
       ),
   });
 
+  /** Lines count through both cells, as in the file: feedback names them so. */
+  function numberLines(): void {
+    cells[1].editor.numberFrom(lineInFile(sources(), { cell: 1, line: 1 }));
+  }
+
   /** While a work is put into the cells one after the other, there is only half of it. */
   let isShowing = false;
   function changed(): void {
     if (isShowing) return;
+    numberLines();
     keepOrOffer();
     for (const listener of changeListeners) listener();
   }
@@ -204,6 +210,7 @@ export function startCells(root: HTMLElement, python: Python, page: PageData): C
     toOwnWork,
     read: (file) => workOf(file, secondFunction),
   });
+  numberLines();
   openAddress();
   window.addEventListener('hashchange', openAddress);
   return {
