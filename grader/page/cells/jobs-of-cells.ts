@@ -59,21 +59,20 @@ export function createJobs(setting: JobsSetting): JobsOfCells {
           output,
           mark,
         });
+        return null;
       });
     },
     check(index) {
       desk.work(cells[index].status, words.checking, async () => {
         const sources = setting.sources();
         const reply = await python.check({ text: setting.text() });
-        if (reply === null) {
-          announce(words.stopped);
-          return;
-        }
+        if (reply === null) return words.stopped;
         unmark();
         for (const [at, cell] of cells.entries())
           cell.showFeedback(at === index ? reply.html : null);
         if (reply.mark !== null) marker(sources)(reply.mark.line, reply.mark.text);
         announce(reply.headline);
+        return null;
       });
     },
     runCall(call, { output, status }) {
@@ -88,6 +87,7 @@ export function createJobs(setting: JobsSetting): JobsOfCells {
           output,
           mark,
         });
+        return null;
       });
     },
   };
