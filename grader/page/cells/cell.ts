@@ -13,6 +13,8 @@ export interface Cell {
   readonly status: HTMLElement;
   /** Shows feedback of our own templates; `null` takes it away. */
   showFeedback(html: string | null): void;
+  /** Takes away what is offered for the text that was here until now. */
+  hideNotice(): void;
 }
 
 export interface CellSetting {
@@ -97,6 +99,7 @@ export function createCell(section: HTMLElement, setting: CellSetting): Cell {
       feedback.innerHTML = html ?? '';
       feedback.hidden = html === null;
     },
+    hideNotice: notice.hide,
   };
 }
 

@@ -4,12 +4,15 @@ import type { Python } from '../engine/python.js';
 import type { Announce } from './announcer.js';
 import type { CellsTexts } from './texts.js';
 
+/** `null` when there is nothing left to say. */
+export type Job = () => Promise<string | null>;
+
 export interface Desk {
   /**
-   * Does a job and tells how it stands in `status`. A job that comes while another one is done is
-   * turned away with a sentence.
+   * Does a job and tells how it stands in `status`; the sentence that a job gives back stays there
+   * until the next one. A job that comes while another one is done is turned away with a sentence.
    */
-  work(status: HTMLElement, doing: string, job: () => Promise<void>): void;
+  work(status: HTMLElement, doing: string, job: Job): void;
   stop(): void;
 }
 
@@ -24,6 +27,8 @@ export function createDesk(
   let isReady = false;
   /** Where it says that Python is busy. */
   const turnedAway = new Set<HTMLElement>();
+  /** Where it says how the last job ended. */
+  let ended: HTMLElement | null = null;
   const ready = python.ready.then(() => {
     isReady = true;
   });
@@ -37,8 +42,10 @@ export function createDesk(
     for (const button of stopButtons) button.setAttribute('aria-disabled', String(!busy));
   }
 
-  async function attend(status: HTMLElement, doing: string, job: () => Promise<void>) {
+  async function attend(status: HTMLElement, doing: string, job: Job) {
     setBusy(true);
+    if (ended !== null) ended.textContent = '';
+    ended = status;
     const tell = (sentence: string) => {
       status.textContent = sentence;
       announce(sentence);
@@ -49,8 +56,9 @@ export function createDesk(
       done.catch(() => {}); // awaited below, unless Python never starts
       await Promise.race([ready, done]);
       status.textContent = doing;
-      await done;
+      const left = await done;
       status.textContent = '';
+      if (left !== null) tell(left);
     } catch {
       tell(isReady ? words.broken : words.cannotStart);
     } finally {

@@ -9,7 +9,7 @@ import {
 } from '@codemirror/commands';
 import { pythonLanguage } from '@codemirror/lang-python';
 import { bracketMatching, indentOnInput, indentUnit } from '@codemirror/language';
-import { EditorState } from '@codemirror/state';
+import { Compartment, EditorState } from '@codemirror/state';
 import { EditorView, keymap, lineNumbers } from '@codemirror/view';
 import { editorLook } from './editor-look.js';
 import { type LineMark, markedLine, setMark } from './marked-line.js';
@@ -19,6 +19,8 @@ export interface Editor {
   /** Puts another text in place of all of it; the editor's own undo brings the old one back. */
   replace(text: string): void;
   mark(mark: LineMark | null): void;
+  /** Numbers the lines from `first` on. */
+  numberFrom(first: number): void;
   focus(): void;
 }
 
@@ -40,12 +42,14 @@ export function createEditor(place: HTMLElement, setting: EditorSetting): Editor
   description.id = 'description';
   description.hidden = true;
   description.textContent = setting.description;
+  const numbers = new Compartment();
+  let firstLine = 1;
   const view = new EditorView({
     root,
     state: EditorState.create({
       doc: setting.text,
       extensions: [
-        lineNumbers(),
+        numbers.of(lineNumbers()),
         history(),
         bracketMatching(),
         indentOnInput(),
@@ -84,6 +88,12 @@ export function createEditor(place: HTMLElement, setting: EditorSetting): Editor
       });
     },
     mark: (mark) => view.dispatch({ effects: setMark.of(mark) }),
+    numberFrom(first) {
+      if (first === firstLine) return;
+      firstLine = first;
+      const formatNumber = (line: number) => String(first - 1 + line);
+      view.dispatch({ effects: numbers.reconfigure(lineNumbers({ formatNumber })) });
+    },
     focus: () => view.focus(),
   };
 }

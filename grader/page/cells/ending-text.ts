@@ -6,15 +6,15 @@ import type { CellsTexts } from './texts.js';
 export interface EndingText {
   /** `null` when the run came to its end by itself. */
   readonly sentence: string | null;
-  readonly mark: { readonly place: CellPlace; readonly text: string } | null;
+  readonly mark: { readonly line: number; readonly text: string } | null;
 }
 
-/** What to say of an ending. Places beyond the two cells belong to the call of a link. */
+/** What to say of an ending; lines count as in the file. Places beyond the two cells belong to the call of a link. */
 export function endingText(end: RunReply['end'], words: CellsTexts): EndingText {
   const where = (place: CellPlace | null) =>
     place === null || place.cell > 1 ? null : words.place(place.cell + 1, place.line);
   const mark = (place: CellPlace | null, text: string) =>
-    place === null || place.cell > 1 ? null : { place, text };
+    place === null || place.cell > 1 ? null : { line: place.line, text };
   switch (end.kind) {
     case 'done':
       return { sentence: null, mark: null };

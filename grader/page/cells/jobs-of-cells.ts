@@ -1,7 +1,6 @@
 // What the buttons of the cells set going.
 
-import { type CellPair, placeInCells } from '../../core/solution-file/cell-lines.js';
-import type { CellPlace } from '../engine/jobs.js';
+import { type CellPair, lineInFile, placeInCells } from '../../core/solution-file/cell-lines.js';
 import type { Python } from '../engine/python.js';
 import type { Announce } from './announcer.js';
 import type { Cell } from './cell.js';
@@ -37,11 +36,12 @@ export function createJobs(setting: JobsSetting): JobsOfCells {
     for (const { editor } of cells) editor.mark(null);
   }
 
-  /** Marks a line, unless the cell is no longer what was run. */
+  /** Marks a line of the file, unless its cell is no longer what was run. */
   function marker(sources: CellPair) {
-    return ({ cell: index, line }: CellPlace, text: string) => {
-      const editor = cells[index]?.editor;
-      if (editor !== undefined && editor.text() === sources[index]) editor.mark({ line, text });
+    return (lineOfFile: number, text: string) => {
+      const { cell: index, line } = placeInCells(sources, lineOfFile);
+      const { editor } = cells[index];
+      if (editor.text() === sources[index]) editor.mark({ line, text });
     };
   }
 
@@ -52,25 +52,27 @@ export function createJobs(setting: JobsSetting): JobsOfCells {
         const sources = setting.sources();
         unmark();
         const mark = marker(sources);
-        await runCells(sources.slice(0, index + 1), { python, words, announce, output, mark });
+        await runCells(withLinesOfFile(sources).slice(0, index + 1), {
+          python,
+          words,
+          announce,
+          output,
+          mark,
+        });
+        return null;
       });
     },
     check(index) {
       desk.work(cells[index].status, words.checking, async () => {
         const sources = setting.sources();
         const reply = await python.check({ text: setting.text() });
-        if (reply === null) {
-          announce(words.stopped);
-          return;
-        }
+        if (reply === null) return words.stopped;
         unmark();
         for (const [at, cell] of cells.entries())
           cell.showFeedback(at === index ? reply.html : null);
-        if (reply.mark !== null) {
-          const place = placeInCells(sources, reply.mark.line);
-          marker(sources)(place, reply.mark.text);
-        }
+        if (reply.mark !== null) marker(sources)(reply.mark.line, reply.mark.text);
         announce(reply.headline);
+        return null;
       });
     },
     runCall(call, { output, status }) {
@@ -78,8 +80,24 @@ export function createJobs(setting: JobsSetting): JobsOfCells {
         const sources = setting.sources();
         unmark();
         const mark = marker(sources);
-        await runCells([...sources, call], { python, words, announce, output, mark });
+        await runCells([...withLinesOfFile(sources), call], {
+          python,
+          words,
+          announce,
+          output,
+          mark,
+        });
+        return null;
       });
     },
   };
+}
+
+/**
+ * The cells, with every line where it stands in the file: so whatever Python says of a line, its own
+ * messages too, is what feedback and the editors call it.
+ */
+function withLinesOfFile(sources: CellPair): CellPair {
+  const [first, second] = sources;
+  return [first, '\n'.repeat(lineInFile(sources, { cell: 1, line: 1 }) - 1) + second];
 }

@@ -1,6 +1,5 @@
 // Runs sources and shows all of it: what they print, the value, how it ended, and where.
 
-import type { CellPlace } from '../engine/jobs.js';
 import type { Python } from '../engine/python.js';
 import type { Announce } from './announcer.js';
 import { endingText } from './ending-text.js';
@@ -12,7 +11,8 @@ export interface RunSetting {
   readonly words: CellsTexts;
   readonly announce: Announce;
   readonly output: OutputView;
-  mark(place: CellPlace, text: string): void;
+  /** Marks a line of the file. */
+  mark(line: number, text: string): void;
 }
 
 /** Runs `cells` in order; the last one's doings are shown. */
@@ -24,6 +24,6 @@ export async function runCells(
   const { value, end } = await python.run({ cells }, (text) => output.print(text));
   const ending = endingText(end, words);
   output.finish(value, ending.sentence);
-  if (ending.mark !== null) mark(ending.mark.place, ending.mark.text);
+  if (ending.mark !== null) mark(ending.mark.line, ending.mark.text);
   announce(ending.sentence ?? words.done(output.lineCount(), value));
 }

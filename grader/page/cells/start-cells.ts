@@ -1,6 +1,6 @@
 // The two cells and the work in them.
 
-import type { CellPair } from '../../core/solution-file/cell-lines.js';
+import { type CellPair, lineInFile } from '../../core/solution-file/cell-lines.js';
 import type { PageData } from '../../site/page-data.js';
 import type { Python } from '../engine/python.js';
 import { createWorkKeeper } from '../work/keep-work.js';
@@ -101,14 +101,24 @@ export function startCells(root: HTMLElement, python: Python, page: PageData): C
       ),
   });
 
+  /** Lines count through both cells, as in the file: feedback names them so. */
+  function numberLines(): void {
+    cells[1].editor.numberFrom(lineInFile(sources(), { cell: 1, line: 1 }));
+  }
+
   /** While a work is put into the cells one after the other, there is only half of it. */
   let isShowing = false;
   function changed(): void {
     if (isShowing) return;
+    numberLines();
+    keepOrOffer();
+    for (const listener of changeListeners) listener();
+  }
+
+  function keepOrOffer(): void {
     if (linked === null) own = work();
     else if (!isSameWork(linked, work())) offerToKeep();
     keeper.changed();
-    for (const listener of changeListeners) listener();
   }
 
   function show(shown: Work): void {
@@ -134,6 +144,8 @@ export function startCells(root: HTMLElement, python: Python, page: PageData): C
       keeper.keepPending();
       own = work();
     }
+    hideOffers();
+    isOffered = false;
     linked = workOf(opening.link.code, secondFunction);
     show(linked);
     notices.link.say(words.link, { label: words.backToOwn, act: backToOwn });
@@ -152,34 +164,53 @@ export function startCells(root: HTMLElement, python: Python, page: PageData): C
     );
   }
 
+  /** An undo brings back what was here before; after a change of work it would mix the two. */
+  function hideOffers(): void {
+    fileNotice.hide();
+    for (const cell of cells) cell.hideNotice();
+  }
+
   function leaveLink(): void {
+    hideOffers();
     linked = null;
     isOffered = false;
     callPlace.hidden = true;
     history.replaceState(null, '', location.pathname + location.search);
   }
 
-  function backToOwn(): void {
+  function toOwnWork(): void {
+    if (linked === null) return;
     leaveLink();
+    notices.link.hide();
     show(store.load() ?? own);
+  }
+
+  function backToOwn(): void {
+    toOwnWork();
     cells[0].editor.focus();
   }
 
   function keepLinked(): void {
+    const { cells: kept, noticed: answer } = work();
+    const { noticed: ownAnswer } = store.load() ?? own;
     leaveLink();
+    // A report's link carries no answer: that is no reason to drop the learner's own.
+    show({ cells: kept, noticed: answer.trim() === '' ? ownAnswer : answer });
     keeper.keep();
     notices.link.say(words.linkedIsOwn);
   }
 
   python.ready.catch(() => notices.engine.say(words.cannotStart));
-  startFiles(root, {
+  const fileNotice = startFiles(root, {
     words,
     announce,
     text,
     work,
     show,
+    toOwnWork,
     read: (file) => workOf(file, secondFunction),
   });
+  numberLines();
   openAddress();
   window.addEventListener('hashchange', openAddress);
   return {
@@ -188,8 +219,7 @@ export function startCells(root: HTMLElement, python: Python, page: PageData): C
     noticed: () => noticed,
     setNoticed(answer) {
       noticed = answer;
-      if (linked === null) own = work();
-      keeper.changed();
+      keepOrOffer();
     },
     onNoticed: (listener) => void noticedListeners.push(listener),
   };

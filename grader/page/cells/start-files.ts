@@ -4,7 +4,7 @@ import { downloadText, readTextFile } from '../work/files.js';
 import type { Work } from '../work/work.js';
 import type { Announce } from './announcer.js';
 import { findPart } from './find-part.js';
-import { createNotice } from './notice.js';
+import { createNotice, type Notice } from './notice.js';
 import type { CellsTexts } from './texts.js';
 
 export interface FilesSetting {
@@ -14,12 +14,14 @@ export interface FilesSetting {
   text(): string;
   work(): Work;
   show(work: Work): void;
+  /** Leaves what is not the learner's own, so that a file goes where it is kept. */
+  toOwnWork(): void;
   /** Reads the text of a file. */
   read(text: string): Work;
 }
 
-/** Brings the buttons for files to life. */
-export function startFiles(root: HTMLElement, setting: FilesSetting): void {
+/** Brings the buttons for files to life; the notice says what came in, and offers the way back. */
+export function startFiles(root: HTMLElement, setting: FilesSetting): Notice {
   const { words, announce } = setting;
   const notice = createNotice(findPart(root, '[data-cells=file-notice]'), announce);
   const input = root.querySelector<HTMLInputElement>('input[data-cells=file]');
@@ -31,6 +33,7 @@ export function startFiles(root: HTMLElement, setting: FilesSetting): void {
       notice.say(read.problem === 'too-long' ? words.tooLong : words.notText);
       return;
     }
+    setting.toOwnWork();
     const before = setting.work();
     setting.show(setting.read(read.text));
     notice.say(words.opened(file.name), {
@@ -53,4 +56,5 @@ export function startFiles(root: HTMLElement, setting: FilesSetting): void {
     // The same file can be chosen once more.
     input.value = '';
   });
+  return notice;
 }

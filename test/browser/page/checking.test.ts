@@ -93,9 +93,11 @@ describe.skipIf(chromiumMissing !== null)('Check on the exercise page', () => {
       await page.finished();
 
       expect(await page.said().innerText()).toBe('Stopped.');
+      expect(await page.status(2).innerText()).toBe('Stopped.');
       expect(await page.feedback(2).isVisible()).toBe(false);
       await page.upload(fileOf(rightStep, rightLoop));
-      expect(await page.check(2)).toMatch(/100 of 100/);
+      expect(await page.check(1)).toMatch(/100 of 100/);
+      expect(await page.status(2).innerText()).toBe('');
     });
   });
 

@@ -119,6 +119,13 @@ export class ExercisePage {
     });
   }
 
+  /** The numbers beside the lines of a cell. */
+  async lineNumbers(cell: CellNumber): Promise<string[]> {
+    const numbers = this.inCell(cell, '.cm-lineNumbers .cm-gutterElement');
+    // The first one only holds the width.
+    return (await numbers.allInnerTexts()).slice(1);
+  }
+
   /** The lines of a cell; of a long text those in view. */
   async source(cell: CellNumber): Promise<string> {
     const lines = await this.inCell(cell, '.cm-line').allInnerTexts();

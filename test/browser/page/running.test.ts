@@ -124,11 +124,34 @@ describe.skipIf(chromiumMissing !== null)('Run on the exercise page', () => {
       expect(await page.marks(2)).toEqual([]);
 
       await page.write(2, 'a = 1\nb = (');
-      expect(await page.run(2)).toMatch(/^SyntaxError: .* \(cell 2, line 2\)$/);
+      expect(await page.run(2)).toMatch(/^SyntaxError: .* \(cell 2, line 5\)$/);
       expect(await page.marks(1)).toEqual([]);
       expect(await page.marks(2)).toEqual([
         { line: 2, text: expect.stringMatching(/^SyntaxError/) },
       ]);
+    });
+  });
+
+  it('counts lines through both cells, as their editors and the feedback do', async () => {
+    await visit({}, async (page) => {
+      await page.write(1, '# one\n# two');
+      await page.write(2, 'a = 1\nfor i in range(3):\npass');
+      expect(await page.lineNumbers(1)).toEqual(['1', '2']);
+      expect(await page.lineNumbers(2)).toEqual(['4', '5', '6']);
+      expect(await page.run(2)).toMatch(/^IndentationError: .* on line 5 \(cell 2, line 6\)$/);
+      expect(await page.marks(2)).toEqual([{ line: 3, text: expect.stringMatching(/on line 5$/) }]);
+      await page.check(2);
+      expect(await page.feedback(2).innerText()).toMatch(/line 6\b/);
+      expect(await page.marks(2)).toEqual([{ line: 3, text: expect.any(String) }]);
+
+      await page.editor(1).click();
+      await page.page.keyboard.press('Control+End');
+      await page.page.keyboard.type('\n# three');
+      expect(await page.lineNumbers(2)).toEqual(['5', '6', '7']);
+      await page.write(2, 'undefined_name');
+      expect(await page.run(2)).toMatch(/^NameError: .* \(cell 2, line 5\)$/);
+      await page.page.reload();
+      expect(await page.lineNumbers(2)).toEqual(['5']);
     });
   });
 

@@ -1,7 +1,9 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import type { Locator } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import type { SubmissionResult } from '#grader/core/model/report.js';
+import { encodePageLink } from '#grader/core/page-link.js';
 import { chromiumMissing } from '../../support/chromium.js';
 import { inProcess, temporaryFolder } from '../../support/run-grader.js';
 import { ExercisePage } from './exercise-page.js';
@@ -160,4 +162,88 @@ describe.skipIf(chromiumMissing !== null)('work on the exercise page', () => {
       expect(await page.source(1)).toBe('# my own');
     });
   });
+
+  it('is not overwritten by an undo of what happened beside a link', async () => {
+    await visit({}, async (page) => {
+      const fileNotice = page.page.locator('[data-cells=file-notice]');
+      const back = page.page.getByRole('button', { name: 'Back to my own work' });
+      await page.write(1, '# my own');
+      await page.upload(fileOf('# from a file', rightLoop));
+
+      await page.page.goto(site().url + linkTo(uphillStep));
+      expect(await page.source(1)).toBe(uphillStep);
+      expect(await fileNotice.isVisible()).toBe(false);
+
+      await page.button(1, 'reset').click();
+      await page.notice(1).getByRole('button', { name: 'Put it back' }).click();
+      await page.notice(1).getByRole('button', { name: 'Undo' }).waitFor();
+      await back.click();
+      expect(await page.source(1)).toBe('# from a file');
+      expect(await page.notice(1).isVisible()).toBe(false);
+    });
+  });
+
+  it('is what a file becomes that is opened beside a link', async () => {
+    await visit({}, async (page) => {
+      await page.write(1, '# my own');
+      await page.page.goto(site().url + linkTo(uphillStep));
+      await page.upload(fileOf('# from a file', rightLoop));
+
+      expect(await page.source(1)).toBe('# from a file');
+      expect(await page.page.locator('[data-cells=link]').isVisible()).toBe(false);
+      expect(new URL(page.page.url()).hash).toBe('');
+      await page.page.reload();
+      expect(await page.source(1)).toBe('# from a file');
+
+      await page.page.goto(site().url + linkTo(uphillStep));
+      await page.upload(fileOf('# another file', rightLoop));
+      const fileNotice = page.page.locator('[data-cells=file-notice]');
+      await fileNotice.getByRole('button', { name: 'Undo' }).click();
+      expect(await page.source(1)).toBe('# from a file');
+    });
+  });
+
+  it('keeps its observation when the code of a link takes its place', async () => {
+    await visit({}, async (page) => {
+      await page.noticed().fill('mine');
+      await page.page.goto(site().url + linkTo(uphillStep));
+      expect(await page.noticed().inputValue()).toBe('');
+      await page.write(1, '# mended');
+      await keepButton(page).click();
+
+      expect(await page.noticed().inputValue()).toBe('mine');
+      await page.page.reload();
+      expect(await page.source(1)).toBe('# mended');
+      expect(await page.noticed().inputValue()).toBe('mine');
+    });
+  });
+
+  it('can take over an observation made beside a link, and each link anew', async () => {
+    await visit({}, async (page) => {
+      await page.page.goto(site().url + linkTo('# one'));
+      expect(await keepButton(page).count()).toBe(0);
+      await page.noticed().fill('seen there');
+      await keepButton(page).waitFor();
+
+      await page.page.goto(site().url + linkTo('# other'));
+      expect(await page.source(1)).toBe('# other');
+      expect(await keepButton(page).count()).toBe(0);
+      await page.noticed().fill('seen here');
+      await keepButton(page).click();
+
+      await page.page.reload();
+      expect(await page.source(1)).toBe('# other');
+      expect(await page.noticed().inputValue()).toBe('seen here');
+    });
+  });
 });
+
+function keepButton({ page }: ExercisePage): Locator {
+  return page.getByRole('button', { name: 'Keep this instead of my own work' });
+}
+
+/** The end of an address that shows `step` in the first cell, as a report links to it. */
+function linkTo(step: string): string {
+  const call = 'single_step_gradient_descent(1.0, 0.1)';
+  return `#${encodePageLink({ code: fileOf(step, rightLoop), call })}`;
+}

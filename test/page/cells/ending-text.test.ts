@@ -19,7 +19,7 @@ describe('how a run ended', () => {
 
     expect(endingText({ ...error, place }, words)).toEqual({
       sentence: "NameError: name 'x' is not defined (cell 2, line 3)",
-      mark: { place, text: "NameError: name 'x' is not defined" },
+      mark: { line: 3, text: "NameError: name 'x' is not defined" },
     });
   });
 
@@ -50,7 +50,7 @@ describe('how a run ended', () => {
     );
 
     expect(sentence).toContain('cell 1, line 4');
-    expect(mark).toEqual({ place: { cell: 0, line: 4 }, text: words.timedOutHere });
+    expect(mark).toEqual({ line: 4, text: words.timedOutHere });
   });
 
   it('says something of its own about every other ending, in both languages', () => {
