@@ -1,36 +1,34 @@
 // Which files of this machine go into an archive, and under which paths.
 
-import { readdir, realpath, stat } from 'node:fs/promises';
+import { readdir, realpath } from 'node:fs/promises';
 import path from 'node:path';
+import { journalName } from '../batch/journal.js';
+import { gradesName } from '../batch/orders/write-grades.js';
 import { GraderError } from '../core/model/errors.js';
-import { isIgnored } from '../intake/ignored-entries.js';
 import { packageRoot } from '../package-root.js';
 import { defaultImageFolder, imageFiles } from '../sandbox/sealed-image/image-store.js';
-
-export interface ArchiveContents {
-  /** Files of this machine, by path in the archive. */
-  readonly files: ReadonlyMap<string, string>;
-  /** Folders of the submissions, by path in the archive. */
-  readonly folders: readonly string[];
-  /** Links that lead out of the submissions or to a folder, by path in the archive. */
-  readonly leftOut: readonly string[];
-}
+import { entryName } from './entry-names.js';
+import { type FolderListing, listFolder } from './list-folder.js';
+import { isFile, kindOf } from './source-files.js';
 
 /** Where the submissions lie in an archive. */
 export const submissionsFolder = 'submissions';
 
 /** What of an output folder is kept. Nothing else of it is: pseudonyms.csv holds a secret. */
-export const keptResults = ['results.json', 'run.json', 'grades.csv', 'journal.jsonl'] as const;
+export const keptResults = [
+  'results.json',
+  'run.json',
+  'grades.csv',
+  gradesName,
+  journalName,
+] as const;
 
-/** Lists a class: its submissions, results, exercise and engine. */
+/** Lists a class: its submissions, results, exercise and engine; folders are the submissions'. */
 export async function archiveContents(
   out: string,
   submissions: string,
   exerciseId: string,
-): Promise<ArchiveContents> {
-  const files = new Map<string, string>();
-  const folders: string[] = [];
-  const leftOut: string[] = [];
+): Promise<FolderListing> {
   const input = await realpath(submissions).catch((cause: unknown) => {
     throw new GraderError(
       'input-missing',
@@ -39,8 +37,8 @@ export async function archiveContents(
       { cause },
     );
   });
-  if ((await stat(input)).isDirectory()) await walk(input, submissionsFolder);
-  else files.set(`${submissionsFolder}/${path.basename(submissions)}`, input);
+  const { files: handedIn, folders, leftOut } = await listSubmissions(input, submissions);
+  const files = new Map(handedIn);
 
   for (const name of keptResults) {
     const file = path.join(out, name);
@@ -51,24 +49,12 @@ export async function archiveContents(
     files.set(`engine/${path.basename(file)}`, file);
   }
   return { files, folders, leftOut };
+}
 
-  async function walk(folder: string, place: string): Promise<void> {
-    folders.push(place);
-    for (const entry of await readdir(folder, { withFileTypes: true })) {
-      if (isIgnored(entry.name.normalize('NFC'))) continue;
-      const below = path.join(folder, entry.name);
-      const name = `${place}/${entry.name}`;
-      if (entry.isDirectory()) await walk(below, name);
-      else if (entry.isFile()) files.set(name, below);
-      else if (entry.isSymbolicLink() && (await isFile(below)) && (await isInside(below))) {
-        files.set(name, below);
-      } else leftOut.push(name);
-    }
-  }
-
-  async function isInside(file: string): Promise<boolean> {
-    return (await realpath(file)).startsWith(input + path.sep);
-  }
+async function listSubmissions(input: string, called: string): Promise<FolderListing> {
+  if ((await kindOf(input)) === 'folder') return listFolder(input, submissionsFolder);
+  const name = `${submissionsFolder}/${entryName(path.basename(called))}`;
+  return { files: new Map([[name, input]]), folders: [], leftOut: [] };
 }
 
 /** The files of an exercise as this package ships it, by path in the archive. */
@@ -82,11 +68,4 @@ export async function exerciseFiles(id: string): Promise<ReadonlyMap<string, str
     files.set(`exercise/${id}/${name}`, file);
   }
   return files;
-}
-
-async function isFile(file: string): Promise<boolean> {
-  return stat(file).then(
-    (stats) => stats.isFile(),
-    () => false,
-  );
 }

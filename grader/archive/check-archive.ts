@@ -12,7 +12,7 @@ import { sha256 } from '../sha256.js';
 import { exerciseFiles } from './archive-contents.js';
 import { archiveDamaged } from './archive-error.js';
 import type { Manifest } from './manifest.js';
-import { unpackArchive } from './unpack-archive.js';
+import { inside, unpackArchive } from './unpack-archive.js';
 
 export interface CheckRequest {
   readonly archive: string;
@@ -58,10 +58,10 @@ export async function checkArchive(
     demandVersion(manifest, archive);
     const before = await readResults(content, archive);
     const { intake } = manifest;
-    const place = (name: string | null) => (name === null ? null : path.join(content, name));
+    const place = (name: string | null) => (name === null ? null : inside(content, name, archive));
     const { results } = await runBatch(
       {
-        input: path.join(content, intake.submissions),
+        input: inside(content, intake.submissions, archive),
         intake: {
           layout: intake.layout,
           pattern: intake.pattern,

@@ -42,7 +42,7 @@ const manifestSchema = z.strictObject({
     times: z.string().nullable(),
     submissions: z.string(),
   }),
-  /** Links among the submissions, which an archive cannot hold. */
+  /** Links, which an archive cannot hold, and reports of other runs among what it holds. */
   leftOut: z.array(z.string()),
   /** Every folder that had to be kept although it is empty. */
   folders: z.array(z.string()),

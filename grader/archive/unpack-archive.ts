@@ -10,6 +10,7 @@ import { pipeline } from 'node:stream/promises';
 import { type Entry, openPromise, type ZipFile } from 'yauzl';
 import { GraderError } from '../core/model/errors.js';
 import { archiveDamaged } from './archive-error.js';
+import { realName } from './entry-names.js';
 import { type Manifest, manifestName, parseManifest } from './manifest.js';
 
 const mostManifestBytes = 64 << 20;
@@ -116,13 +117,21 @@ function demandSameNames(
 }
 
 /** The place of a path within the folder; refuses every path that could lead out of it. */
-function inside(folder: string, name: string, archive: string): string {
+export function inside(folder: string, name: string, archive: string): string {
   const parts = name.split('/');
   const isPlain = parts.every((part) => part !== '' && part !== '.' && part !== '..');
   if (!isPlain || /[\\\0]|^[A-Za-z]:/.test(name)) {
     throw archiveDamaged(archive, `${JSON.stringify(name)} is no path within it`);
   }
-  return path.join(folder, ...parts);
+  const real = parts.map(realName);
+  if (path.sep === '\\' && real.some((part) => part.includes(path.sep))) {
+    throw new GraderError(
+      'archive',
+      `${archive} holds a file whose name has a backslash, which this machine cannot have.`,
+      'Check it on Linux or macOS.',
+    );
+  }
+  return path.join(folder, ...real);
 }
 
 async function copy(

@@ -4,15 +4,23 @@ import { existsSync } from 'node:fs';
 import { readFile, realpath } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
+import { gradesName } from '../batch/orders/write-grades.js';
 import { keyName } from '../batch/pseudonyms.js';
 import { GraderError } from '../core/model/errors.js';
 import type { Results } from '../core/model/report.js';
+import { gradesSchema } from '../exporters/grades-schema.js';
 import { resultsSchema } from '../exporters/results-schema.js';
 import type { IntakeOptions } from '../intake/read-class.js';
 import { packageVersion } from '../package-root.js';
 import { archiveContents } from './archive-contents.js';
+import { entryName } from './entry-names.js';
+import { type LeftOut, listFolder } from './list-folder.js';
 import { type Manifest, manifestName } from './manifest.js';
+import { kindOf, notAFile } from './source-files.js';
 import { ZipWriter } from './zip-writer.js';
+
+/** Files of one included folder; a home folder given by mistake has more. */
+const mostIncluded = 1000;
 
 export interface ArchiveRequest {
   /** Output folder of the run. */
@@ -20,7 +28,7 @@ export interface ArchiveRequest {
   /** What was graded. */
   readonly submissions: string;
   readonly intake: IntakeOptions;
-  /** Further files to keep: overrides, say. */
+  /** Further files and folders to keep: overrides, say. */
   readonly include: readonly string[];
   readonly to: string;
 }
@@ -28,11 +36,14 @@ export interface ArchiveRequest {
 export interface WrittenArchive {
   readonly submissions: number;
   readonly files: number;
-  readonly leftOut: readonly string[];
+  readonly leftOut: readonly LeftOut[];
+  /** Grades that orders of the instructor made what they are. */
+  readonly orderedGrades: number;
 }
 
 /** What of run.json is needed; a run tells more. */
 const runSchema = z.object({
+  onlyUngraded: z.literal(true).optional(),
   seedFrom: z.enum(['option', 'secret']),
   engine: z.object({ chosen: z.enum(['auto', 'sealed', 'native']) }),
   changedLimits: z.record(z.string(), z.object({ here: z.number() })),
@@ -47,17 +58,27 @@ export async function writeArchive(request: ArchiveRequest): Promise<WrittenArch
   const { exercise, seed } = results;
   const contents = await archiveContents(out, submissions, exercise.id);
   const files = new Map(contents.files);
-  const keep = (file: string | null, place: string) => {
+  const leftOut = [...contents.leftOut];
+  const keep = async (file: string | null, place: string) => {
     if (file === null) return null;
-    const name = `${place}/${path.basename(file)}`;
+    if ((await kindOf(file)) === 'folder') throw notAFile(file);
+    const name = `${place}/${entryName(path.basename(file))}`;
     files.set(name, file);
     return name;
   };
-  const roster = keep(intake.roster, 'class/roster');
-  const times = keep(intake.times, 'class/times');
-  request.include.forEach((file, index) => {
-    keep(file, `class/included/${index + 1}`);
-  });
+  const roster = await keep(intake.roster, 'class/roster');
+  const times = await keep(intake.times, 'class/times');
+  for (const [index, file] of request.include.entries()) {
+    const place = `class/included/${index + 1}`;
+    if ((await kindOf(file)) === 'file') {
+      await keep(file, place);
+      continue;
+    }
+    const at = `${place}/${entryName(path.basename(path.resolve(file)))}`;
+    const included = await listFolder(file, at, mostIncluded);
+    for (const [name, source] of included.files) files.set(name, source);
+    leftOut.push(...included.leftOut);
+  }
 
   const writer = new ZipWriter(to);
   try {
@@ -85,7 +106,7 @@ export async function writeArchive(request: ArchiveRequest): Promise<WrittenArch
         times,
         submissions: submissionsPath(contents.folders, files),
       },
-      leftOut: contents.leftOut.toSorted(),
+      leftOut: leftOut.map(({ name }) => name).toSorted(),
       folders,
       files: written,
     };
@@ -98,8 +119,15 @@ export async function writeArchive(request: ArchiveRequest): Promise<WrittenArch
   return {
     submissions: results.submissions.length,
     files: files.size,
-    leftOut: contents.leftOut,
+    leftOut,
+    orderedGrades: await orderedGrades(out),
   };
+}
+
+async function orderedGrades(out: string): Promise<number> {
+  if (!existsSync(path.join(out, gradesName))) return 0;
+  const { grades } = await readJson(out, gradesName, gradesSchema);
+  return grades.filter(({ steps }) => steps.length > 0).length;
 }
 
 /** A folder, or the only file in it: a zip that was graded as it was. */
@@ -128,6 +156,13 @@ async function readRun(
     );
   }
   const run = await readJson(out, 'run.json', runSchema);
+  if (run.onlyUngraded === true) {
+    throw new GraderError(
+      'archive',
+      `The run in ${out} graded only a part of the class (--only-ungraded).`,
+      'Grade the whole class into one folder, without --only-ungraded, and archive that.',
+    );
+  }
   if (run.versions.grader === packageVersion) return { results, run };
   throw new GraderError(
     'archive',

@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto';
 import { closeSync, openSync, readSync, renameSync, rmSync, writeSync } from 'node:fs';
 import { Zip, ZipDeflate, ZipPassThrough } from 'fflate';
 import { GraderError } from '../core/model/errors.js';
+import { unreadable } from './source-files.js';
 
 /** What the plain zip format can count. */
 const mostEntries = 65_535;
@@ -36,12 +37,7 @@ export class ZipWriter {
       // Students' names and work: nobody else's business.
       this.descriptor = openSync(this.part, 'wx', 0o600);
     } catch (cause) {
-      throw new GraderError(
-        'output-not-writable',
-        `The archive ${target} cannot be written.`,
-        'Choose another place with --to, or change the permissions of its folder.',
-        { cause },
-      );
+      throw notWritable(target, cause);
     }
     this.zip = new Zip((error, chunk) => {
       if (error) this.failure = error;
@@ -61,17 +57,17 @@ export class ZipWriter {
     entry.push(new TextEncoder().encode(text), true);
   }
 
-  /** Copies a file of this machine. */
+  /** Copies a file of this machine. @throws GraderError where it cannot be read. */
   file(name: string, source: string): WrittenFile {
-    const entry = new ZipDeflate(name, { level: 6 });
-    this.begin(entry);
-    const hash = createHash('sha256');
-    const from = openSync(source, 'r');
+    const from = readingOf(source, () => openSync(source, 'r'));
     try {
+      const entry = new ZipDeflate(name, { level: 6 });
+      this.begin(entry);
+      const hash = createHash('sha256');
       const piece = new Uint8Array(pieceBytes);
       let size = 0;
       for (;;) {
-        const count = readSync(from, piece, 0, piece.length, null);
+        const count = readingOf(source, () => readSync(from, piece, 0, piece.length, null));
         if (count === 0) break;
         size += count;
         this.count(count);
@@ -90,7 +86,11 @@ export class ZipWriter {
     this.zip.end();
     if (this.failure !== null) throw this.failure;
     this.close();
-    renameSync(this.part, this.target);
+    try {
+      renameSync(this.part, this.target);
+    } catch (cause) {
+      throw notWritable(this.target, cause);
+    }
   }
 
   /** Takes away what was not finished. */
@@ -123,6 +123,23 @@ export class ZipWriter {
     this.written += chunk.length;
     if (this.written > mostBytes) throw tooLarge('more than 4 GiB');
   }
+}
+
+function readingOf(source: string, read: () => number): number {
+  try {
+    return read();
+  } catch (cause) {
+    throw unreadable(source, cause);
+  }
+}
+
+function notWritable(target: string, cause: unknown): GraderError {
+  return new GraderError(
+    'output-not-writable',
+    `The archive ${target} cannot be written.`,
+    'Choose another place with --to, or change the permissions of its folder.',
+    { cause },
+  );
 }
 
 function tooLarge(what: string): GraderError {

@@ -279,9 +279,11 @@ async function writeClass(
   await writeGrades(graded, grades, isTold);
   const talk = lecturePage(lecture.mistakes, results, exercise, context);
   await folder.write('lecture.html', talk);
+  const { jobs, engine } = options;
+  const isOnlyUngraded = options.onlyUngraded !== null;
   await folder.write(
     'run.json',
-    runJson({ startedAt, jobs: options.jobs, engine: options.engine, pool, context, results }),
+    runJson({ startedAt, jobs, engine, pool, context, results, isOnlyUngraded }),
   );
   // Pages of an earlier run would still bear the real names.
   if (results.complete || options.pseudonyms) await folder.removeStalePages();

@@ -14,11 +14,13 @@ export interface RunFacts {
   readonly engine: EngineChoice;
   readonly context: ClassPageContext;
   readonly results: Results;
+  /** Whether only what an earlier run left ungraded was graded: a part of the class. */
+  readonly isOnlyUngraded: boolean;
 }
 
 /** The file's text; `now` is the moment the run ended. */
 export function runJson(
-  { startedAt, jobs, engine, pool, context, results }: RunFacts,
+  { startedAt, jobs, engine, pool, context, results, isOnlyUngraded }: RunFacts,
   now = new Date(),
 ): string {
   const facts = {
@@ -30,6 +32,7 @@ export function runJson(
     peakMemoryBytes: process.resourceUsage().maxRSS * 1024,
     complete: results.complete,
     submissions: results.submissions.length,
+    ...(isOnlyUngraded ? { onlyUngraded: true } : {}),
     jobs,
     seedFrom: context.options.hidesSeed === true ? 'secret' : 'option',
     engine: { chosen: engine.kind, used: context.engines, workersEnded: pool.terminations },

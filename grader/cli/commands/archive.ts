@@ -31,7 +31,7 @@ export const archiveOptions = {
     array: true,
     requiresArg: true,
     default: [],
-    describe: 'A further file to keep with it, for example overrides',
+    describe: 'A further file or folder to keep with it, for example overrides',
   },
   check: {
     type: 'string',
@@ -40,6 +40,8 @@ export const archiveOptions = {
   },
   jobs: jobsOption,
 } as const satisfies Record<string, Options>;
+
+const leftOutWords = { link: 'a link', reports: 'reports of a run' } as const;
 
 export function archiveCommand(context: CommandContext): CommandModule<object, ArchiveArguments> {
   return {
@@ -66,11 +68,21 @@ async function write(args: ArchiveArguments, { terminal }: CommandContext): Prom
   const intake = parseIntake(args);
   const { writeArchive } = await import('../../archive/write-archive.js');
   const written = await writeArchive({ out, submissions, intake, include: args.include, to });
-  const links = written.leftOut.map((name) => `Left out, a link: ${visibleText(name)}\n`);
-  terminal.write(
-    `${to}: ${written.submissions} submissions, ${written.files} files.\n${links.join('')}`,
+  const leftOut = written.leftOut.map(
+    ({ name, why }) => `Left out, ${leftOutWords[why]}: ${visibleText(name)}\n`,
   );
+  terminal.write(
+    `${to}: ${written.submissions} submissions, ${written.files} files.\n${leftOut.join('')}`,
+  );
+  if (args.include.length === 0) terminal.write(ordersText(written.orderedGrades));
   return exitCode.ok;
+}
+
+/** An archive cannot know which files of overrides and rules the run had. */
+function ordersText(orderedGrades: number): string {
+  if (orderedGrades === 0) return '';
+  const what = orderedGrades === 1 ? '1 grade follows' : `${orderedGrades} grades follow`;
+  return `${what} orders that are not in the archive: add --include with each file given to --overrides, --late-policy or --never-lower.\n`;
 }
 
 async function check(
