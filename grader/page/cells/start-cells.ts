@@ -137,6 +137,7 @@ export function startCells(root: HTMLElement, python: Python, page: PageData): C
     const opening = openingOf(location.hash);
     if (opening.kind === 'own') return;
     if (opening.kind === 'broken-link') {
+      toOwnWork();
       notices.link.say(words.brokenLink);
       return;
     }

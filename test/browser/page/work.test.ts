@@ -236,6 +236,19 @@ describe.skipIf(chromiumMissing !== null)('work on the exercise page', () => {
       expect(await page.noticed().inputValue()).toBe('seen here');
     });
   });
+
+  it('is what a damaged link shows, also after another link', async () => {
+    await visit({}, async (page) => {
+      await page.write(1, '# my own');
+      await page.page.goto(site().url + linkTo(uphillStep));
+      expect(await page.source(1)).toBe(uphillStep);
+      await page.page.goto(`${site().url}#code=damaged`);
+      const link = page.page.locator('[data-cells=link]');
+      await link.getByText('here is your own work').waitFor();
+
+      expect(await page.source(1)).toBe('# my own');
+    });
+  });
 });
 
 function keepButton({ page }: ExercisePage): Locator {
