@@ -16,6 +16,7 @@ export const samples: Samples = {
     [place, 9],
     [lineOnly, 9],
   ],
+  'core.places.ofFile': [[{ file: 'steps.py', line: 7 }]],
   'core.places.loop': [
     ['while', place],
     ['for', lineOnly],

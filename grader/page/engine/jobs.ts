@@ -13,7 +13,7 @@ export interface RunJob {
 export interface CellPlace {
   /** Index of the cell, from 0. */
   readonly cell: number;
-  /** Line in the cell, from 1. */
+  /** Line in the cell as it was handed over, from 1. */
   readonly line: number;
 }
 
