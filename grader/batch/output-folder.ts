@@ -44,6 +44,7 @@ export function tryWritePage(folder: string, relativePath: string, html: string)
 export async function openOutputFolder(folder: string): Promise<OutputFolder> {
   const students = path.join(folder, 'students');
   const release = await prepared(folder, students);
+  for (const place of [folder, students]) await removeHalfWritten(place);
   const written = new Set<string>();
   return {
     async write(relativePath, content) {
@@ -75,6 +76,14 @@ export async function openOutputFolder(folder: string): Promise<OutputFolder> {
     },
     close: release,
   };
+}
+
+/** Temporary files of a run that was killed while it wrote: a file's name, a number behind it. */
+async function removeHalfWritten(folder: string): Promise<void> {
+  for (const name of await readdir(folder)) {
+    const isOurs = /\.(?:html|json|csv)\.\d+(?:\.tmp)?$/.test(name);
+    if (isOurs) await rm(path.join(folder, name), { force: true });
+  }
 }
 
 /** Through a temporary file, as the other writers do. */
