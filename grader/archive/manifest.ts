@@ -1,24 +1,13 @@
 // manifest.json of an archive: what is in it, and how the class was graded.
 
 import { z } from 'zod';
+import { limitNames } from '../core/model/limits.js';
 import { archiveDamaged } from './archive-error.js';
 
 /** Its path in the archive. */
 export const manifestName = 'manifest.json';
 
 const count = z.int().nonnegative();
-const limitNames = [
-  'callTicks',
-  'stepTicks',
-  'loadTicks',
-  'submissionTicks',
-  'memoryBytes',
-  'outputBytes',
-  'loadOutputBytes',
-  'keptOutputBytes',
-  'sourceBytes',
-  'netMs',
-] as const;
 
 const manifestSchema = z.strictObject({
   archive: z.literal('theta-grader class'),

@@ -1,10 +1,11 @@
 // The starter file in two cells, one a function.
 
+import { splitFile } from '../source/split-file.js';
 import type { PageData } from './page-data.js';
 
-/** Cuts above the definition of `second`, which stands at the left margin of every starter. */
+/** Cuts as a learner's own file is cut, without the blank lines at the cut. */
 export function starterCells(source: string, second: string): PageData['starter'] {
-  const cut = source.indexOf(`\ndef ${second}(`);
-  if (cut === -1) throw new Error(`the starter does not define ${second}`);
-  return [source.slice(0, cut).trimEnd(), source.slice(cut).trim()];
+  const [first, rest] = splitFile(source, second);
+  if (rest.trim() === '') throw new Error(`the starter does not define ${second}`);
+  return [first.trimEnd(), rest.trim()];
 }

@@ -47,7 +47,8 @@ export function changedLimits(own: ExerciseLimits, limits: RunLimits): readonly 
     .filter((each) => each.here !== each.exercise);
 }
 
-const limitNames = [
+/** Names of all limits, in the order in which they are told. */
+export const limitNames = [
   'callTicks',
   'stepTicks',
   'loadTicks',
