@@ -2,7 +2,6 @@
 
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
-import { setFlagsFromString } from 'node:v8';
 import { type Exercise, maxScore } from '../core/model/exercise.js';
 import type { IntakeSummary } from '../core/model/intake.js';
 import { changedLimits, type LimitChanges, type RunLimits } from '../core/model/limits.js';
@@ -28,6 +27,7 @@ import type { GradeReply, JobGrader } from './grading-pool.js';
 import { Journal } from './journal.js';
 import { ordinaryWords } from './naming-texts.js';
 import { onlyUngraded } from './only-ungraded.js';
+import { optimiseFor } from './optimise.js';
 import type { OrderOptions } from './orders/class-orders.js';
 import { forgottenOrders } from './orders/forgotten-orders.js';
 import {
@@ -164,16 +164,6 @@ export async function runBatch(
   } finally {
     await graders.end();
   }
-}
-
-/** Below this many submissions optimising the interpreter costs more than it gives (measured). */
-const longRun = 600;
-
-/** What V8 is to spend on optimising; decided before anything is compiled. */
-function optimiseFor(submissions: number): void {
-  // Every worker optimises our code for itself; fewer functions at a time leave more for grading.
-  setFlagsFromString('--interrupt-budget=1000000');
-  if (submissions < longRun) setFlagsFromString('--liftoff-only');
 }
 
 /** About how many submissions a folder holds; one that cannot be read is told of later. */

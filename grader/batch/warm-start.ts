@@ -1,10 +1,10 @@
 // A head start for a single check: its worker and the engine's parts load while the command line
 // is still being read.
 
-import { setFlagsFromString } from 'node:v8';
 import { type StartedWorker, startWorker } from '../sandbox/start-worker.js';
 import { loadEngineParts } from './engine-parts.js';
 import { type EngineParts, gradeWorker } from './grading-pool.js';
+import { optimiseForOne } from './optimise.js';
 
 /** What was started ahead. It does not keep the process alive. */
 export interface WarmStart {
@@ -14,10 +14,7 @@ export interface WarmStart {
 
 /** Starts a worker for one short run. */
 export function warmStart(): WarmStart {
-  // One short run earns back neither optimising the interpreter nor looking at functions of it
-  // that are never called. The binary's hash is verified, so it is known to be valid.
-  setFlagsFromString('--liftoff-only');
-  setFlagsFromString('--wasm-lazy-validation');
+  optimiseForOne();
   const worker = startWorker(gradeWorker);
   const parts = loadEngineParts();
   // A call that ends in a mistake never asks for it.

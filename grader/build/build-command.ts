@@ -1,0 +1,58 @@
+// The command and its grading worker, each as one CommonJS file with a code cache beside it: loading
+// several hundred small modules takes Node longer than grading a submission.
+
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+import { settings } from '../batch/optimise.js';
+
+/** Entries and the names of what becomes of them, without ending. */
+const bundles = [
+  ['grader/cli/main.js', 'command'],
+  ['grader/batch/grade-worker.js', 'grade-worker-bundle'],
+  ['grader/bundle/start-command.js', 'main'],
+  ['grader/bundle/start-grade-worker.js', 'grade-worker'],
+] as const;
+
+/** Fills `dist/cli`; `dist` holds what the compiler wrote. */
+export async function buildCommand(dist: string): Promise<void> {
+  const folder = path.join(dist, 'cli');
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder);
+  writeFileSync(path.join(folder, 'package.json'), '{ "type": "commonjs" }\n');
+  for (const [entry, name] of bundles) {
+    await build({
+      absWorkingDir: dist,
+      entryPoints: [entry],
+      outfile: path.join(folder, `${name}.js`),
+      bundle: true,
+      format: 'cjs',
+      platform: 'node',
+      target: 'node20',
+      charset: 'ascii',
+      // pyodide is found by its folder when an image is built, never loaded otherwise; bullmq and
+      // its Redis client are loaded by those alone who name a queue.
+      external: ['pyodide', 'bullmq', 'ioredis'],
+      // The terminal's packages bring three measures of text, each of which starts a segmenter of
+      // Unicode: that alone would take longer than the rest of `grader --help`.
+      alias: { 'string-width': 'fast-string-width' },
+      minifyWhitespace: true,
+      define: { 'import.meta.url': 'bundleUrl' },
+      banner: { js: "const bundleUrl = require('node:url').pathToFileURL(__filename).href;" },
+      logLevel: 'warning',
+    });
+  }
+}
+
+/** Makes the code caches; the engine's image has to be there. */
+export function cacheCode(): void {
+  const script = fileURLToPath(new URL('./cache-code.js', import.meta.url));
+  for (const setting of [null, ...settings.keys()]) {
+    const made = spawnSync(process.execPath, [script, String(setting ?? 'command')], {
+      stdio: ['ignore', 'ignore', 'inherit'],
+    });
+    if (made.status !== 0) throw new Error('the code cache could not be made');
+  }
+}
