@@ -14,11 +14,14 @@ const unoptimisedPython = '--liftoff-only';
  * One short run earns back neither optimising the interpreter nor looking at functions of it that
  * are never called. The binary's hash is verified, so it is known to be valid.
  */
-const oneShot = [unoptimisedPython, '--wasm-lazy-validation'];
+export const oneShot: readonly string[] = [unoptimisedPython, '--wasm-lazy-validation'];
+
+/** V8 as it comes. */
+export const plain: readonly string[] = [];
 
 /** The settings, each a list of V8 flags. */
 export const settings: readonly (readonly string[])[] = [
-  [],
+  plain,
   oneShot,
   [calm],
   [calm, unoptimisedPython],

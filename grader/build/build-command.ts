@@ -6,14 +6,15 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
-import { settings } from '../batch/optimise.js';
+import { oneShot, plain, settings } from '../batch/optimise.js';
+import { commandBundle, gradeWorkerBundle } from '../bundle/bundles.js';
 
-/** Entries and the names of what becomes of them, without ending. */
+/** Entries, and the names of what becomes of them. */
 const bundles = [
-  ['grader/cli/main.js', 'command'],
-  ['grader/batch/grade-worker.js', 'grade-worker-bundle'],
-  ['grader/bundle/start-command.js', 'main'],
-  ['grader/bundle/start-grade-worker.js', 'grade-worker'],
+  ['grader/cli/main.js', commandBundle],
+  ['grader/batch/grade-worker.js', gradeWorkerBundle],
+  ['grader/bundle/start-command.js', 'main.js'],
+  ['grader/bundle/start-grade-worker.js', 'grade-worker.js'],
 ] as const;
 
 /** Fills `dist/cli`; `dist` holds what the compiler wrote. */
@@ -26,7 +27,7 @@ export async function buildCommand(dist: string): Promise<void> {
     await build({
       absWorkingDir: dist,
       entryPoints: [entry],
-      outfile: path.join(folder, `${name}.js`),
+      outfile: path.join(folder, name),
       bundle: true,
       format: 'cjs',
       platform: 'node',
@@ -49,8 +50,12 @@ export async function buildCommand(dist: string): Promise<void> {
 /** Makes the code caches; the engine's image has to be there. */
 export function cacheCode(): void {
   const script = fileURLToPath(new URL('./cache-code.js', import.meta.url));
-  for (const setting of [null, ...settings.keys()]) {
-    const made = spawnSync(process.execPath, [script, String(setting ?? 'command')], {
+  const wanted = [
+    ...[plain, oneShot].map((setting) => [commandBundle, setting] as const),
+    ...settings.map((setting) => [gradeWorkerBundle, setting] as const),
+  ];
+  for (const [bundle, setting] of wanted) {
+    const made = spawnSync(process.execPath, [script, bundle, String(settings.indexOf(setting))], {
       stdio: ['ignore', 'ignore', 'inherit'],
     });
     if (made.status !== 0) throw new Error('the code cache could not be made');

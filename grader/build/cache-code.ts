@@ -1,5 +1,5 @@
-// Makes one code cache, in a process of its own: of the command, or of the grading worker under one
-// of its settings. What ran before the cache is made lies in it compiled.
+// Makes one code cache, in a process of its own: of the command's bundle or of the grading worker's,
+// under one of V8's settings. What ran before the cache is made lies in it compiled.
 
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -9,45 +9,42 @@ import worker, { MessageChannel, type MessagePort } from 'node:worker_threads';
 import { loadEngineParts } from '../batch/engine-parts.js';
 import type { GradeJob, GradeShared, WorkerJob, WorkerReply } from '../batch/grading-pool.js';
 import { settings } from '../batch/optimise.js';
+import { commandBundle } from '../bundle/bundles.js';
 import { codeCacheFile, runBundle } from '../bundle/run-bundle.js';
+import type { main } from '../cli/main.js';
 import { defaultSeed, limitsOfRun } from '../exercises.js';
 import { packageRoot } from '../package-root.js';
 import { createBoard, type FromWorker, type ToWorker } from '../sandbox/worker-protocol.js';
 
-const folder = path.join(packageRoot, 'dist', 'cli');
 const solution = path.join(packageRoot, 'reference', 'gradient-descent', 'solution.py');
 
-const [asked = ''] = process.argv.slice(2);
-if (asked === 'command') cacheCommand();
-else await cacheWorker(settings[Number(asked)] ?? []);
+const [name = '', setting = ''] = process.argv.slice(2);
+const bundle = path.join(packageRoot, 'dist', 'cli', name);
+for (const flag of settings[Number(setting)] ?? []) v8.setFlagsFromString(flag);
+if (name === commandBundle) await cacheCommand();
+else await cacheWorker();
+process.exit();
 
-function cacheCommand(): void {
-  const bundle = path.join(folder, 'command.js');
-  process.argv.splice(1, process.argv.length, path.join(folder, 'main.js'), 'check', solution);
+async function cacheCommand(): Promise<void> {
   // A cache holds for the flags at its making; a check would set some.
-  const script = runBundle(
-    bundle,
-    requireWith(bundle, { 'node:v8': { ...v8, setFlagsFromString } }),
-  );
-  process.on('exit', () => writeFileSync(codeCacheFile(bundle), script.createCachedData()));
-
-  function setFlagsFromString(): void {}
+  const unset = { 'node:v8': { ...v8, setFlagsFromString: () => undefined } };
+  const { exports, script } = runBundle(bundle, requireWith(unset));
+  await (exports as { main: typeof main }).main(['check', solution], null); // what cli/main.ts exports
+  writeFileSync(codeCacheFile(bundle), script.createCachedData());
 }
 
 /** The bundle's `require`, with other things in place of some modules. */
-function requireWith(bundle: string, replaced: Readonly<Record<string, object>>): NodeJS.Require {
+function requireWith(replaced: Readonly<Record<string, object>>): NodeJS.Require {
   const require = createRequire(bundle);
   const given = (name: string): unknown => replaced[name] ?? require(name);
   return Object.assign(given, require);
 }
 
-async function cacheWorker(flags: readonly string[]): Promise<void> {
-  for (const flag of flags) v8.setFlagsFromString(flag);
-  const bundle = path.join(folder, 'grade-worker-bundle.js');
+async function cacheWorker(): Promise<void> {
   const { port1: outside, port2: inside } = new MessageChannel();
   // On this thread the bundle is handed the port that a worker would have.
   const threads = { ...worker, parentPort: inside, workerData: { board: createBoard() } };
-  const script = runBundle(bundle, requireWith(bundle, { 'node:worker_threads': threads }));
+  const { script } = runBundle(bundle, requireWith({ 'node:worker_threads': threads }));
   const exerciseId = 'gradient-descent';
   const shared: GradeShared = {
     parts: await loadEngineParts(),
@@ -68,7 +65,6 @@ async function cacheWorker(flags: readonly string[]): Promise<void> {
     await answerTo(outside, { kind: 'job', job: jobFor(text), hangingBeats: [] });
   }
   writeFileSync(codeCacheFile(bundle), script.createCachedData());
-  process.exit();
 }
 
 function answerTo(port: MessagePort, message: ToWorker<WorkerJob, GradeShared>): Promise<void> {

@@ -25,9 +25,12 @@ export function codeCacheFile(bundle: string): string {
 
 /**
  * Runs a CommonJS bundle; `require` is what it gets for other modules. Without a code cache that
- * fits it is compiled from its source. The script, for whoever makes such a cache.
+ * fits it is compiled from its source. What it exports; and the script, for whoever makes a cache.
  */
-export function runBundle(bundle: string, require = createRequire(bundle)): Script {
+export function runBundle(
+  bundle: string,
+  require = createRequire(bundle),
+): { readonly exports: object; readonly script: Script } {
   // The bundle is pure ASCII; read as such it needs no decoding.
   const source = Module.wrap(readFileSync(bundle, 'latin1'));
   const cachedData = readCache(codeCacheFile(bundle));
@@ -39,7 +42,7 @@ export function runBundle(bundle: string, require = createRequire(bundle)): Scri
   const run = script.runInThisContext() as Wrapped; // what Module.wrap makes
   const module = { exports: {} };
   run(module.exports, lazily(require), module, bundle, path.dirname(bundle));
-  return script;
+  return { exports: module.exports, script };
 }
 
 /** Node's own modules load when something of them is used: most calls need few of them. */
