@@ -60,7 +60,8 @@ export async function listStudentFiles(
   for (const { path, name } of handin.parts) {
     const node = nodes.get(path) ?? null;
     if (node === null) {
-      others.push(`${name ?? path} (a link out of the folder)`);
+      const why = nodes.has(path) ? 'a link out of the folder' : 'missing in the input';
+      others.push(`${name ?? path} (${why})`);
       isWork = true;
     } else if (node.kind === 'file') {
       await addFile({ name: name ?? node.name, path, node }, 0);

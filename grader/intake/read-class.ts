@@ -162,8 +162,11 @@ function lostLink(
   return { file, problem: { kind: 'no-program', sentence } };
 }
 
-function passedOver({ listing, handins, prefix }: LaidOut): string[] {
-  const taken = new Set(handins.flatMap(({ parts }) => parts.map(({ path }) => path)));
+function passedOver({ listing, handins, notes, prefix }: LaidOut): string[] {
+  const taken = new Set([
+    ...notes,
+    ...handins.flatMap(({ parts }) => parts.map(({ path }) => path)),
+  ]);
   return listing.entries
     .filter(({ path, kind }) => kind === 'file' && !taken.has(path))
     .map(({ path }) => `${prefix}${path}`);

@@ -25,6 +25,8 @@ export interface LaidOut {
   readonly prefix: string;
   readonly listing: ListedInput;
   readonly handins: readonly HandedIn[];
+  /** Paths of what the platform itself put there. */
+  readonly notes: readonly string[];
 }
 
 /** Platforms and people pack a folder into a folder: `assignment_1_export/submission_2/…`. */
@@ -39,7 +41,7 @@ export async function layOut(
   if (pattern !== null) {
     const listing = await listEntries(input.root, true);
     const handins = collectPattern(listing, pattern);
-    return { layout: 'pattern', prefix: '', listing, handins };
+    return { layout: 'pattern', prefix: '', listing, handins, notes: [] };
   }
   const levels = await wrappedLevels(input.root);
   for (const { listing, prefix } of levels) {
@@ -85,11 +87,13 @@ async function onlyFolder(folder: FolderNode): Promise<FolderNode | null> {
 
 async function collected(layout: Layout, listing: ListedInput, prefix: string): Promise<LaidOut> {
   const texts = new Map<string, string>();
-  for (const path of layout.notes(listing)) {
+  const notes = layout.notes(listing);
+  for (const path of notes) {
     const text = await readNote(listing, path);
     if (text !== null) texts.set(path, text);
   }
-  return { layout: layout.name, prefix, listing, handins: layout.collect(listing, texts) };
+  const handins = layout.collect(listing, texts);
+  return { layout: layout.name, prefix, listing, handins, notes };
 }
 
 /** A note's text; it lies directly in something that was listed. */

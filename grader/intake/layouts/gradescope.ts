@@ -4,6 +4,7 @@ import { parse } from 'yaml';
 import { z } from 'zod';
 import { GraderError } from '../../core/model/errors.js';
 import type { Student } from '../../core/model/submission.js';
+import { byCodeUnit } from '../code-unit-order.js';
 import { isoTime } from '../iso-time.js';
 import { factsOf } from './facts.js';
 import type { HandedIn, Layout, Listing } from './layout.js';
@@ -40,9 +41,11 @@ function collectGradescope(
   texts: ReadonlyMap<string, string>,
 ): readonly HandedIn[] {
   const known = readMetadata(texts.get(metadataName) ?? '');
-  return ownLevel(listing)
-    .filter(({ kind }) => kind === 'folder')
-    .map(({ path }) => {
+  const folders = ownLevel(listing).filter(({ kind }) => kind === 'folder');
+  // Whose folder is missing has handed in all the same, and must not vanish from the class.
+  return [...new Set([...folders.map(({ path }) => path), ...Object.keys(known)])]
+    .toSorted(byCodeUnit)
+    .map((path) => {
       const about = known[path];
       const members = (about?.[':submitters'] ?? []).map(studentOf);
       return {
