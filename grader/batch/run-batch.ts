@@ -28,6 +28,7 @@ import type { GradeReply, JobGrader } from './grading-pool.js';
 import { Journal } from './journal.js';
 import { ordinaryWords } from './naming-texts.js';
 import { onlyUngraded } from './only-ungraded.js';
+import { optimiseLess } from './optimise-less.js';
 import type { OrderOptions } from './orders/class-orders.js';
 import { forgottenOrders } from './orders/forgotten-orders.js';
 import {
@@ -171,8 +172,7 @@ const longRun = 600;
 
 /** What V8 is to spend on optimising; decided before anything is compiled. */
 function optimiseFor(submissions: number): void {
-  // Every worker optimises our code for itself; fewer functions at a time leave more for grading.
-  setFlagsFromString('--interrupt-budget=1000000');
+  optimiseLess();
   if (submissions < longRun) setFlagsFromString('--liftoff-only');
 }
 

@@ -1,9 +1,9 @@
 // A worker: looks which runs are open, grades for those that it fits, and tells the others why not.
 
 import os from 'node:os';
-import { setFlagsFromString } from 'node:v8';
 import { loadEngineParts } from '../batch/engine-parts.js';
 import { type EngineParts, gradeWorker } from '../batch/grading-pool.js';
+import { optimiseLess } from '../batch/optimise-less.js';
 import { loadExercise, requireExercise } from '../exercises.js';
 import { packageVersion } from '../package-root.js';
 import { type StartedWorker, startWorker } from '../sandbox/start-worker.js';
@@ -32,8 +32,7 @@ export interface ServeOptions {
 
 /** Serves until the signal says stop; throws where Redis cannot be reached, or is away for long. */
 export async function serveRuns(options: ServeOptions): Promise<void> {
-  // As in a batch: fewer functions optimised at a time leave more for grading.
-  setFlagsFromString('--interrupt-budget=1000000');
+  optimiseLess();
   const link = await openLink(options.address);
   try {
     const server = new RunsServer(options, link, await loadEngineParts());
