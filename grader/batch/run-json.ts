@@ -33,7 +33,7 @@ export function runJson(
     complete: results.complete,
     submissions: results.submissions.length,
     ...(isOnlyUngraded ? { onlyUngraded: true } : {}),
-    jobs,
+    ...(pool.remote === null ? { jobs } : {}),
     seedFrom: context.options.hidesSeed === true ? 'secret' : 'option',
     engine: { chosen: engine.kind, used: context.engines, workersEnded: pool.terminations },
     ...(pool.remote === null ? {} : pool.remote),

@@ -52,6 +52,7 @@ export async function runCli(
     .option('color', { type: 'boolean', describe: 'Colours in the terminal', hidden: true })
     .demandCommand(1, 'Name a command.')
     .strict()
+    .check(onlyOnce)
     .recommendCommands()
     .version(packageVersion)
     .help()
@@ -85,6 +86,18 @@ function tellError(error: unknown, terminal: Terminal): number {
     `grader: This is a fault of the grader, not yours.\nPlease report it with these lines:\n${withoutPasswords(text)}\n`,
   );
   return exitCode.ours;
+}
+
+/** Options that may be given more than once. */
+const repeatable: readonly string[] = ['include', '_'];
+
+/** Of two values none is the right one to take. */
+function onlyOnce(argv: Readonly<Record<string, unknown>>): true {
+  for (const [name, value] of Object.entries(argv)) {
+    if (!Array.isArray(value) || repeatable.includes(name)) continue;
+    throw new GraderError('bad-option', `--${name} is given twice.`, 'Give it once.');
+  }
+  return true;
 }
 
 function usageError(message: string, args: readonly string[]): GraderError {

@@ -20,7 +20,8 @@ export const seedOption = {
 
 export const jobsOption = {
   type: 'string',
-  default: String(os.availableParallelism()),
+  requiresArg: true,
+  defaultDescription: 'one for each core',
   describe: 'Submissions graded at once',
 } as const satisfies Options;
 
@@ -48,8 +49,9 @@ export function parseSeed(text: string): number {
   return wholeNumber('seed', text, 0, largestSeed);
 }
 
-/** A number of jobs as written on the command line. */
-export function parseJobs(text: string): number {
+/** A number of jobs as written on the command line; one for each core where none is. */
+export function parseJobs(text: string | undefined): number {
+  if (text === undefined) return os.availableParallelism();
   return wholeNumber('jobs', text, 1, mostJobs);
 }
 

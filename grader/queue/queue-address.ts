@@ -24,9 +24,12 @@ export function parseQueueAddress(text: string): QueueAddress {
   return { url: text, shown: withoutPasswords(text) };
 }
 
-/** A text in which what stands before the `@` of a Redis address is not to be read. */
+/**
+ * A text in which what stands before the last `@` after a Redis scheme is not to be read: passwords
+ * may hold anything, and rather too much is hidden.
+ */
 export function withoutPasswords(text: string): string {
   return text
-    .replace(/(rediss?:\/\/)\S*@/gi, '$1***@')
-    .replace(/([?&](?:username|password)=)[^&\s]*/gi, '$1***');
+    .replace(/(rediss?:\/\/).*@/gi, '$1***@')
+    .replace(/([?&](?:username|password)=)[^&\r\n]*/gi, '$1***');
 }

@@ -50,10 +50,12 @@ export function runWalled(isNative: boolean): Promise<number> {
 
 /** The switches of Node that take all rights but these. */
 export function rights(isNative: boolean): readonly string[] {
-  const major = Number.parseInt(process.versions.node, 10);
+  const knows = (name: string) => process.allowedNodeEnvironmentFlags.has(name);
   return [
-    major >= 24 ? '--permission' : '--experimental-permission',
+    knows('--permission') ? '--permission' : '--experimental-permission',
     '--allow-worker',
+    // Later versions of Node close the network too, and Redis is there.
+    ...(knows('--allow-net') ? ['--allow-net'] : []),
     // The native engine looks through the machine for what goes into its sandbox.
     ...(isNative
       ? ['--allow-fs-read=*', '--allow-child-process']

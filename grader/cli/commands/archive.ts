@@ -15,7 +15,7 @@ interface ArchiveArguments extends IntakeArguments {
   readonly to: string | undefined;
   readonly include: readonly string[];
   readonly check: string | undefined;
-  readonly jobs: string;
+  readonly jobs: string | undefined;
 }
 
 export const archiveOptions = {

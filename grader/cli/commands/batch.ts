@@ -47,7 +47,7 @@ interface BatchArguments
   readonly out: string | undefined;
   readonly 'dry-run': boolean;
   readonly exercise: string;
-  readonly jobs: string;
+  readonly jobs: string | undefined;
   readonly seed: string;
   readonly 'secret-file': string | undefined;
   readonly pseudonyms: boolean;
@@ -140,6 +140,13 @@ async function batch(args: BatchArguments, { terminal, signal }: CommandContext)
       'bad-option',
       'A gradebook needs to know who is who, and --pseudonyms hides it.',
       'Leave --pseudonyms out, or the gradebook.',
+    );
+  }
+  if (args.queue !== undefined && args.jobs !== undefined) {
+    throw new GraderError(
+      'bad-option',
+      'With --queue the workers grade, and --jobs is not theirs to see.',
+      'Leave --jobs out here, and give it to each grader worker.',
     );
   }
   const tell = (sentence: string) => terminal.writeError(`${sentence}\n`);

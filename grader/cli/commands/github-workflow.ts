@@ -74,7 +74,8 @@ async function githubWorkflow(
   ]);
   const words = ['--exercise', args.exercise, '--seed', String(seed), '--lang', lang];
   if (afterDeadline) words.push('--after-deadline');
-  await mkdir(path.dirname(args.out), { recursive: true });
+  // Where no folder can be made the file cannot be written either, which is told of.
+  await mkdir(path.dirname(args.out), { recursive: true }).catch(() => undefined);
   await writeReport(args.out, workflowFile({ package: args.package, file: args.file, words }));
   terminal.write(`Workflow written to ${args.out}\n`);
   return exitCode.ok;

@@ -10,7 +10,7 @@ import type { CommandContext } from './command.js';
 
 interface WorkerArguments extends EngineArguments {
   readonly queue: string;
-  readonly jobs: string;
+  readonly jobs: string | undefined;
 }
 
 /** Milliseconds that connections have to end. */
