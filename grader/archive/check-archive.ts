@@ -3,7 +3,8 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
-import { type BatchProgress, runBatch } from '../batch/run-batch.js';
+import type { BatchProgress } from '../batch/grade-class.js';
+import { runBatch } from '../batch/run-batch.js';
 import { GraderError } from '../core/model/errors.js';
 import type { Results } from '../core/model/report.js';
 import { resultsSchema } from '../exporters/results-schema.js';
