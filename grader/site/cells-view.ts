@@ -1,7 +1,7 @@
 // What the template of the two cells needs.
 
 import type { Locale } from '../core/model/locale.js';
-import type { CellPair } from '../core/solution-file/cell-lines.js';
+import type { CellSources } from '../core/solution-file/cell-lines.js';
 import { type CellsWords, type CellWords, cellsWords } from './texts/cells.js';
 
 export interface CellView extends CellWords {
@@ -20,7 +20,7 @@ export interface CellsView {
 /** The field `cells` of the view of `templates/page/cells.hbs`. */
 export function cellsView(
   lang: Locale,
-  starter: CellPair,
+  starter: CellSources,
   functions: readonly [string, string],
 ): CellsView {
   const words = cellsWords[lang];
@@ -28,7 +28,7 @@ export function cellsView(
     ...words.cells[index],
     number: index + 1,
     function: functions[index],
-    source: starter[index],
+    source: starter[index] ?? '',
   });
   return { words, list: [view(0), view(1)] };
 }

@@ -5,8 +5,10 @@ import type { Locale } from '../core/model/locale.js';
 export interface PageData {
   readonly exerciseId: string;
   readonly lang: Locale;
-  /** Sources of the two cells before the learner changed anything. */
-  readonly starter: readonly [string, string];
+  /** Names of the functions, one a cell. */
+  readonly functions: readonly string[];
+  /** Sources of the cells before the learner changed anything, as many as functions. */
+  readonly starter: readonly string[];
   /** SHA-256 of the interpreter's image, hex: part of the engine's version in every result. */
   readonly imageHash: string;
   /** Addresses of the gzipped binary and image, relative to the page, or `data:` ones. */

@@ -33,7 +33,8 @@ export function renderPageFrom(
   const data: PageData = {
     exerciseId: exercise.id,
     lang,
-    starter: starterCells(sources.starter, second.name),
+    functions: [first.name, second.name],
+    starter: starterCells(sources.starter, [first.name, second.name]),
     imageHash: assets.imageHash,
     engine: assets.engine,
   };

@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { joinCells } from '#grader/core/solution-file/cell-lines.js';
 import { splitFile } from '#grader/source/split-file.js';
 
-const split = (text: string) => splitFile(text, 'gradient_descent');
+const functions = ['single_step_gradient_descent', 'gradient_descent'];
+const split = (text: string) => splitFile(text, functions);
 
 const lines = fc.array(
   fc.constantFrom(
@@ -50,6 +51,27 @@ describe('a file cut into cells', () => {
         expect(split(joinCells([first, second]))).toEqual([first, second]);
       }),
     );
+  });
+
+  it.each([1, 2, 3, 4])('gives back %i cells that were joined, empty ones too', (count) => {
+    const names = Array.from({ length: count }, (_, index) => `f${index}`);
+    const cells = fc.array(unmarked, { minLength: count, maxLength: count });
+    fc.assert(
+      fc.property(cells, (given) => {
+        expect(splitFile(joinCells(given), names)).toEqual(given);
+      }),
+    );
+  });
+
+  it('leaves a cell empty whose function is not there, and cuts for those after it', () => {
+    const text = 'def f():\n    pass\ndef h():\n    pass';
+
+    expect(splitFile(text, ['f', 'g', 'h'])).toEqual([
+      'def f():\n    pass',
+      '',
+      'def h():\n    pass',
+    ]);
+    expect(splitFile(text, ['f'])).toEqual([text]);
   });
 
   it('is cut above the decorators and the comment of the second function', () => {

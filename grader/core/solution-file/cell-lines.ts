@@ -1,8 +1,8 @@
-// The two cells of the exercise page in one file: a `# %%` line stands between them, as editors
+// The cells of the exercise page in one file: a `# %%` line stands between two of them, as editors
 // know it. Lines count from 1.
 
-/** Sources of the two cells. */
-export type CellPair = readonly [string, string];
+/** Sources of the cells, in order; at least one. */
+export type CellSources = readonly string[];
 
 /** The line between the cells. */
 export const cellMarker = '# %%';
@@ -13,32 +13,37 @@ export const markerLine = /^# ?%%(?:[ \t].*)?$/;
 /** A place in the cells of a file. */
 export interface PlaceInCells {
   /** Index of the cell, from 0. */
-  readonly cell: 0 | 1;
+  readonly cell: number;
   /** Line in the cell, from 1. */
   readonly line: number;
 }
 
 /** The whole file. Nothing is added to the cells or taken from them. */
-export function joinCells([first, second]: CellPair): string {
-  return `${first}\n${cellMarker}\n${second}`;
+export function joinCells(cells: CellSources): string {
+  return cells.join(`\n${cellMarker}\n`);
 }
 
 /**
- * Where line `line` of the joined file stands. The marker counts to the end of the first cell, what
- * lies after the second cell to its end.
+ * Where line `line` of the joined file stands. A marker counts to the end of the cell above it, what
+ * lies after the last cell to its end.
  */
-export function placeInCells([first, second]: CellPair, line: number): PlaceInCells {
-  const inFirst = lineCount(first);
-  return line <= inFirst + 1
-    ? { cell: 0, line: Math.min(line, inFirst) }
-    : { cell: 1, line: Math.min(line - inFirst - 1, lineCount(second)) };
+export function placeInCells(cells: CellSources, line: number): PlaceInCells {
+  let cell = 0;
+  let above = 0;
+  let own = lineCount(cells[cell]);
+  while (cell < cells.length - 1 && line > above + own + 1) {
+    above += own + 1;
+    cell++;
+    own = lineCount(cells[cell]);
+  }
+  return { cell, line: Math.min(line - above, own) };
 }
 
 /** The line of the joined file at a place in the cells. */
-export function lineInFile([first]: CellPair, { cell, line }: PlaceInCells): number {
-  return cell === 0 ? line : lineCount(first) + 1 + line;
+export function lineInFile(cells: CellSources, { cell, line }: PlaceInCells): number {
+  return cells.slice(0, cell).reduce((above, each) => above + lineCount(each) + 1, line);
 }
 
-function lineCount(text: string): number {
+function lineCount(text = ''): number {
   return text.split('\n').length;
 }

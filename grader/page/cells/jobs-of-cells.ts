@@ -1,6 +1,6 @@
 // What the buttons of the cells set going.
 
-import { type CellPair, lineInFile, placeInCells } from '../../core/solution-file/cell-lines.js';
+import { type CellSources, lineInFile, placeInCells } from '../../core/solution-file/cell-lines.js';
 import type { Python } from '../engine/python.js';
 import type { Announce } from './announcer.js';
 import type { Cell } from './cell.js';
@@ -14,17 +14,17 @@ export interface JobsSetting {
   readonly desk: Desk;
   readonly words: CellsTexts;
   readonly announce: Announce;
-  readonly cells: readonly [Cell, Cell];
-  sources(): CellPair;
+  readonly cells: readonly Cell[];
+  sources(): CellSources;
   /** The whole file. */
   text(): string;
 }
 
 export interface JobsOfCells {
   /** Runs the cell, after those before it. */
-  run(index: 0 | 1): void;
+  run(index: number): void;
   /** Checks the whole file and shows the feedback at the cell. */
-  check(index: 0 | 1): void;
+  check(index: number): void;
   /** Runs a call on what the cells define. */
   runCall(call: string, line: CallLine): void;
 }
@@ -37,17 +37,19 @@ export function createJobs(setting: JobsSetting): JobsOfCells {
   }
 
   /** Marks a line of the file, unless its cell is no longer what was run. */
-  function marker(sources: CellPair) {
+  function marker(sources: CellSources) {
     return (lineOfFile: number, text: string) => {
       const { cell: index, line } = placeInCells(sources, lineOfFile);
-      const { editor } = cells[index];
-      if (editor.text() === sources[index]) editor.mark({ line, text });
+      const editor = cells[index]?.editor;
+      if (editor?.text() === sources[index]) editor?.mark({ line, text });
     };
   }
 
   return {
     run(index) {
-      const { output, status } = cells[index];
+      const cell = cells[index];
+      if (cell === undefined) return;
+      const { output, status } = cell;
       desk.work(status, words.running, async () => {
         const sources = setting.sources();
         unmark();
@@ -63,7 +65,9 @@ export function createJobs(setting: JobsSetting): JobsOfCells {
       });
     },
     check(index) {
-      desk.work(cells[index].status, words.checking, async () => {
+      const status = cells[index]?.status;
+      if (status === undefined) return;
+      desk.work(status, words.checking, async () => {
         const sources = setting.sources();
         const reply = await python.check({ text: setting.text() });
         if (reply === null) return words.stopped;
@@ -97,7 +101,8 @@ export function createJobs(setting: JobsSetting): JobsOfCells {
  * The cells, with every line where it stands in the file: so whatever Python says of a line, its own
  * messages too, is what feedback and the editors call it.
  */
-function withLinesOfFile(sources: CellPair): CellPair {
-  const [first, second] = sources;
-  return [first, '\n'.repeat(lineInFile(sources, { cell: 1, line: 1 }) - 1) + second];
+function withLinesOfFile(sources: CellSources): CellSources {
+  return sources.map(
+    (source, cell) => '\n'.repeat(lineInFile(sources, { cell, line: 1 }) - 1) + source,
+  );
 }

@@ -48,6 +48,9 @@ export interface CellsTexts {
   readonly backToOwn: string;
   readonly keepLinked: string;
   readonly linkedIsOwn: string;
+  /** Changes to a link's code that are not shown any more. */
+  readonly setAside: string;
+  readonly bringBack: string;
   readonly tryCall: string;
   readonly runCall: string;
   readonly stop: string;
@@ -111,6 +114,8 @@ export const cellsTexts: Localized<CellsTexts> = {
     backToOwn: 'Back to my own work',
     keepLinked: 'Keep this instead of my own work',
     linkedIsOwn: 'This is your work now.',
+    setAside: 'Your changes to the code of the report are set aside.',
+    bringBack: 'Bring back my changes to the earlier code',
     tryCall: 'Try this call:',
     runCall: 'Run the call',
     stop: 'Stop',
@@ -176,6 +181,8 @@ export const cellsTexts: Localized<CellsTexts> = {
     backToOwn: 'Revenir à mon travail',
     keepLinked: 'Garder ceci à la place de mon travail',
     linkedIsOwn: 'C’est maintenant ton travail.',
+    setAside: 'Tes changements au code du rapport sont mis de côté.',
+    bringBack: 'Reprendre mes changements au code précédent',
     tryCall: 'Essaie cet appel\u00a0:',
     runCall: 'Exécuter l’appel',
     stop: 'Arrêter',

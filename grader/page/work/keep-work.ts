@@ -1,6 +1,6 @@
 // Keeps what the learner writes a moment after each change, and hears what other tabs keep.
 
-import { isSameWork, readWork, type Work } from './work.js';
+import { isSameWork, type Work } from './work.js';
 import type { WorkStore } from './work-store.js';
 
 /** Quiet time after a change before it is written. */
@@ -17,11 +17,11 @@ export interface WorkKeeper {
 
 export interface WorkKeeperSetting {
   readonly store: WorkStore;
-  /** What is to be kept; `null` while the page shows something that is not to be kept. */
-  work(): Work | null;
+  /** The learner's own work, also while the page shows something else. */
+  work(): Work;
   /** Said once, however often it fails. */
   cannotKeep(): void;
-  /** Another tab has kept something else than this one shows. */
+  /** Another tab has kept something else than this one has. */
   changedElsewhere(work: Work): void;
 }
 
@@ -34,8 +34,7 @@ export function createWorkKeeper(setting: WorkKeeperSetting): WorkKeeper {
   function keep(): void {
     if (timer !== null) clearTimeout(timer);
     timer = null;
-    const work = setting.work();
-    if (work === null || store.save(work) || hasFailed) return;
+    if (store.save(setting.work()) || hasFailed) return;
     hasFailed = true;
     setting.cannotKeep();
   }
@@ -47,9 +46,8 @@ export function createWorkKeeper(setting: WorkKeeperSetting): WorkKeeper {
   window.addEventListener('pagehide', keepPending);
   document.addEventListener('visibilitychange', keepPending);
   window.addEventListener('storage', ({ key, newValue }) => {
-    const shown = setting.work();
-    const theirs = key === store.key && newValue !== null ? readWork(newValue) : null;
-    if (shown === null || theirs === null || isSameWork(shown, theirs)) return;
+    const theirs = key === store.key && newValue !== null ? store.read(newValue) : null;
+    if (theirs === null || isSameWork(setting.work(), theirs)) return;
     setting.changedElsewhere(theirs);
   });
   return {

@@ -11,9 +11,13 @@ export function fileOf({ cells, noticed }: Work, lang: Locale): string {
   return withNoticed(joinCells(cells), noticed, lang);
 }
 
-/** Reads a file, whoever wrote it. */
-export function workOf(file: string, secondFunction: string): Work {
+/**
+ * Reads a file, whoever wrote it.
+ *
+ * @param functions Those of the exercise, one a cell.
+ */
+export function workOf(file: string, functions: readonly string[]): Work {
   const text = file.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
   const { program, answer } = readNoticed(text);
-  return { cells: splitFile(program, secondFunction), noticed: answer ?? '' };
+  return { cells: splitFile(program, functions), noticed: answer ?? '' };
 }

@@ -1,9 +1,9 @@
 // What a learner makes on the page.
 
-import type { CellPair } from '../../core/solution-file/cell-lines.js';
+import type { CellSources } from '../../core/solution-file/cell-lines.js';
 
 export interface Work {
-  readonly cells: CellPair;
+  readonly cells: CellSources;
   /** The answer to "What do you notice?"; empty when there is none. */
   readonly noticed: string;
 }
@@ -18,15 +18,14 @@ export function workText({ cells, noticed }: Work): string {
   return JSON.stringify({ cells, noticed });
 }
 
-/** Reads a work that was kept; `null` for anything else. */
-export function readWork(text: string): Work | null {
+/** Reads a work of `count` cells that was kept; `null` for anything else. */
+export function readWork(text: string, count: number): Work | null {
   try {
     const { cells, noticed }: { cells?: unknown; noticed?: unknown } = JSON.parse(text);
     if (!Array.isArray(cells) || typeof noticed !== 'string') return null;
-    const [first, second]: readonly unknown[] = cells;
-    return typeof first === 'string' && typeof second === 'string'
-      ? { cells: [first, second], noticed }
-      : null;
+    const given: readonly unknown[] = cells;
+    const sources = given.slice(0, count).filter((each) => typeof each === 'string');
+    return sources.length === count ? { cells: sources, noticed } : null;
   } catch {
     return null; // no JSON, or none with fields
   }

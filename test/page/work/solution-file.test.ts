@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { locales } from '#grader/core/model/locale.js';
 import { fileOf, workOf } from '#grader/page/work/solution-file.js';
 
-const read = (file: string) => workOf(file, 'gradient_descent');
+const read = (file: string) => workOf(file, ['single_step_gradient_descent', 'gradient_descent']);
 const line = fc.constantFrom(
   'x = 1',
   '    return theta',

@@ -11,8 +11,8 @@ describe('kept work', () => {
   it('comes back as it was', () => {
     fc.assert(
       fc.property(work, (given) => {
-        const store = createWorkStore(memory, 'descent');
-        const other = createWorkStore(memory, 'another');
+        const store = createWorkStore(memory, 'descent', 2);
+        const other = createWorkStore(memory, 'another', 2);
 
         expect(store.save(given)).toBe(true);
         expect(store.load()).toEqual(given);
@@ -29,7 +29,7 @@ describe('kept work', () => {
     );
     fc.assert(
       fc.property(json, (kept) => {
-        expect(readWork(kept)).toBeNull();
+        expect(readWork(kept, 2)).toBeNull();
       }),
     );
   });
@@ -38,10 +38,10 @@ describe('kept work', () => {
     const refuse = () => {
       throw new Error('denied');
     };
-    const full: TextStorage = { getItem: () => null, setItem: refuse };
+    const full: TextStorage = { getItem: () => null, setItem: refuse, removeItem: refuse };
 
     for (const storage of [refuse, () => full]) {
-      const store = createWorkStore(storage, 'descent');
+      const store = createWorkStore(storage, 'descent', 2);
       expect(store.load()).toBeNull();
       expect(store.save(some)).toBe(false);
     }
@@ -51,7 +51,7 @@ describe('kept work', () => {
     expect(isSameWork(some, { ...some, cells: ['a', 'b'] })).toBe(true);
     expect(isSameWork(some, { ...some, cells: ['a', 'B'] })).toBe(false);
     expect(isSameWork(some, { ...some, noticed: '' })).toBe(false);
-    expect(readWork(workText(some))).toEqual(some);
+    expect(readWork(workText(some), 2)).toEqual(some);
   });
 });
 
@@ -61,5 +61,6 @@ function memory(): TextStorage {
   return {
     getItem: (key) => held.get(key) ?? null,
     setItem: (key, kept) => void held.set(key, kept),
+    removeItem: (key) => void held.delete(key),
   };
 }
