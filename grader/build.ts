@@ -35,7 +35,8 @@ await build({
   target: 'node20',
   // pyodide is found by its folder when an image is built, never loaded otherwise; bullmq and its
   // Redis client are loaded by those alone who name a queue.
-  external: ['pyodide', 'bullmq', 'ioredis'],
+  // jiti brings a compiler of its own, for those alone who name a folder.
+  external: ['pyodide', 'bullmq', 'ioredis', 'jiti'],
   // Some packages inside are CommonJS and count on what Node gives such modules.
   banner: { js: commonJsNames },
   logLevel: 'warning',

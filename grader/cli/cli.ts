@@ -49,6 +49,11 @@ export async function runCli(
     .command(serveCommand(context))
     .command(archiveCommand(context))
     .command(workerCommand(context))
+    .middleware(async (argv) => {
+      if (typeof argv.exercise !== 'string') return;
+      const { exerciseReference } = await import('../exercise-folder/open-exercise.js');
+      argv.exercise = await exerciseReference(argv.exercise);
+    })
     .option('color', { type: 'boolean', describe: 'Colours in the terminal', hidden: true })
     .demandCommand(1, 'Name a command.')
     .strict()

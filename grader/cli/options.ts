@@ -9,7 +9,7 @@ import { defaultSeed } from '../exercises.js';
 export const exerciseOption = {
   type: 'string',
   default: 'gradient-descent',
-  describe: 'The exercise, by its id',
+  describe: 'The exercise: the id of a shipped one, or the folder of your own',
 } as const satisfies Options;
 
 export const seedOption = {

@@ -81,8 +81,11 @@ export interface Exercise {
   /** The statement's own example call; what it prints is shown. */
   readonly example: Question;
   readonly figures: readonly FigureSpec[];
-  /** The call that gives θ after `steps` steps, for pictures that a learner explores. */
-  walk(start: number, rate: number, steps: number): Question;
+  /**
+   * The call that gives θ after `steps` steps, for pictures that a learner explores; `null` where
+   * there is nothing to walk along.
+   */
+  readonly walk: ((start: number, rate: number, steps: number) => Question) | null;
   readonly messages: Localized<MessageBook>;
   readonly limits: ExerciseLimits;
   /** Step applications that a question asks for; the plan goes from few to many. */
