@@ -39,6 +39,17 @@ export function requireExercise(id: string): void {
   shippedAs(id);
 }
 
+/** Refuses an exercise that does not ship with the grader, where only those can be used. */
+export function requireShipped(id: string, what: string): void {
+  requireExercise(id);
+  if (Object.hasOwn(shipped, id)) return;
+  throw new GraderError(
+    'exercise',
+    `${what} is made for exercises that ship with the grader.`,
+    'For an exercise of your own use batch, check, replay and verify.',
+  );
+}
+
 /** The exercise with this id. */
 export function loadExercise(id: string): Promise<Exercise> {
   return shippedAs(id).load();

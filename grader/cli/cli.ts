@@ -14,6 +14,7 @@ import { exportCommand, exportCommandOptions } from './commands/export.js';
 import { finishCommand, finishOptions } from './commands/finish.js';
 import { githubWorkflowCommand, githubWorkflowOptions } from './commands/github-workflow.js';
 import { gradescopeZipCommand, gradescopeZipOptions } from './commands/gradescope-zip.js';
+import { newCommand, newOptions } from './commands/new.js';
 import { pageCommand, pageOptions } from './commands/page.js';
 import { replayCommand, replayOptions } from './commands/replay.js';
 import { serveCommand, serveOptions } from './commands/serve.js';
@@ -44,6 +45,7 @@ export async function runCli(
     .command(githubWorkflowCommand(context))
     .command(gradescopeZipCommand(context))
     .command(replayCommand(context))
+    .command(newCommand(context))
     .command(verifyCommand(context))
     .command(pageCommand(context))
     .command(serveCommand(context))
@@ -115,6 +117,7 @@ const knownOptions = [
       exportCommandOptions,
       githubWorkflowOptions,
       gradescopeZipOptions,
+      newOptions,
       pageOptions,
       replayOptions,
       serveOptions,

@@ -12,6 +12,13 @@ export const exerciseOption = {
   describe: 'The exercise: the id of a shipped one, or the folder of your own',
 } as const satisfies Options;
 
+/** For what a run left behind, which names its exercise by id: only a folder has to be named again. */
+export const ownExerciseOption = {
+  type: 'string',
+  requiresArg: true,
+  describe: 'The folder of the exercise, where it does not ship with the grader',
+} as const satisfies Options;
+
 export const seedOption = {
   type: 'string',
   default: String(defaultSeed),

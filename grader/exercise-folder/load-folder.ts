@@ -31,7 +31,8 @@ export async function loadFolder(folder: string): Promise<Exercise> {
       'Write: export default defineExercise({ … }), as docs/write-an-exercise.md shows.',
     );
   }
-  return { ...exercise, version: `${exercise.version}+${hashOf(folder).slice(0, 12)}` };
+  const version = `${exercise.version}+${hashOf(folder).slice(0, 12)}`;
+  return { ...exercise, folder: path.basename(folder), version };
 }
 
 async function runAuthorsFile(file: string): Promise<unknown> {

@@ -66,6 +66,8 @@ export interface FigureSpec {
 }
 
 export interface Exercise {
+  /** Name of the folder that it was read from; absent for one that ships with the grader. */
+  readonly folder?: string;
   readonly id: string;
   readonly version: string;
   readonly title: Localized<string>;
