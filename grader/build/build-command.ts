@@ -5,12 +5,16 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
+import { build, type Plugin } from 'esbuild';
 import { oneShot, plain, settings } from '../batch/optimise.js';
 import { commandBundle, gradeWorkerBundle } from '../bundle/bundles.js';
 
+/** Code from a cache has no `import()` of its own in Node 20, so what needs one stands by itself. */
+const standsAlone = 'ensure-image.js';
+
 /** Entries, and the names of what becomes of them. */
 const bundles = [
+  [`grader/sandbox/sealed-image/${standsAlone}`, standsAlone],
   ['grader/cli/main.js', commandBundle],
   ['grader/batch/grade-worker.js', gradeWorkerBundle],
   ['grader/bundle/start-command.js', 'main.js'],
@@ -41,11 +45,26 @@ export async function buildCommand(dist: string): Promise<void> {
       // Unicode: that alone would take longer than the rest of `grader --help`.
       alias: { 'string-width': 'fast-string-width' },
       minifyWhitespace: true,
+      supported: { 'dynamic-import': name === standsAlone },
+      plugins: name === standsAlone ? [] : [leftBeside()],
       define: { 'import.meta.url': 'bundleUrl' },
       banner: { js: "const bundleUrl = require('node:url').pathToFileURL(__filename).href;" },
       logLevel: 'warning',
     });
   }
+}
+
+/** Leaves that module to be found beside the bundle. */
+function leftBeside(): Plugin {
+  return {
+    name: 'left-beside',
+    setup({ onResolve }) {
+      onResolve({ filter: /\/ensure-image\.js$/ }, () => ({
+        path: `./${standsAlone}`,
+        external: true,
+      }));
+    },
+  };
 }
 
 /** Makes the code caches; the engine's image has to be there. */
