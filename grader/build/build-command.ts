@@ -2,7 +2,8 @@
 // several hundred small modules takes Node longer than grading a submission.
 
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, type Plugin } from 'esbuild';
@@ -41,31 +42,42 @@ export async function buildCommand(dist: string): Promise<void> {
       // its Redis client are loaded by those alone who name a queue; jiti, which brings a compiler
       // of its own, by those who name an exercise's folder.
       external: ['pyodide', 'bullmq', 'ioredis', 'jiti'],
-      // The terminal's packages bring three measures of text, each of which starts a segmenter of
-      // Unicode: that alone would take longer than the rest of `grader --help`.
-      alias: { 'string-width': 'fast-string-width' },
       minifyWhitespace: true,
       supported: { 'dynamic-import': name === standsAlone },
-      plugins: name === standsAlone ? [] : [leftBeside()],
+      plugins: [oneTextWidth, ...(name === standsAlone ? [] : [leftBeside])],
       define: { 'import.meta.url': 'bundleUrl' },
       banner: { js: "const bundleUrl = require('node:url').pathToFileURL(__filename).href;" },
       logLevel: 'warning',
     });
   }
+  const id = createHash('sha256');
+  for (const [, name] of bundles) id.update(readFileSync(path.join(folder, name)));
+  writeFileSync(path.join(folder, 'build-id'), `${id.digest('hex')}\n`);
 }
 
 /** Leaves that module to be found beside the bundle. */
-function leftBeside(): Plugin {
-  return {
-    name: 'left-beside',
-    setup({ onResolve }) {
-      onResolve({ filter: /\/ensure-image\.js$/ }, () => ({
-        path: `./${standsAlone}`,
-        external: true,
-      }));
-    },
-  };
-}
+const leftBeside: Plugin = {
+  name: 'left-beside',
+  setup({ onResolve }) {
+    onResolve({ filter: /\/ensure-image\.js$/ }, () => ({
+      path: `./${standsAlone}`,
+      external: true,
+    }));
+  },
+};
+
+/**
+ * yargs and what it brings measure text in three ways, each of which starts a segmenter of Unicode:
+ * that alone would take longer than the rest of `grader --help`.
+ */
+const oneTextWidth: Plugin = {
+  name: 'one-text-width',
+  setup({ onResolve, resolve }) {
+    onResolve({ filter: /^string-width$/ }, ({ kind, resolveDir }) =>
+      kind === 'import-statement' ? resolve('fast-string-width', { kind, resolveDir }) : undefined,
+    );
+  },
+};
 
 /** Makes the code caches; the engine's image has to be there. */
 export function cacheCode(): void {
