@@ -8,6 +8,7 @@ import { gradesName } from '../batch/orders/write-grades.js';
 import { keyName } from '../batch/pseudonyms.js';
 import { GraderError } from '../core/model/errors.js';
 import type { Results } from '../core/model/report.js';
+import { requireShipped } from '../exercises.js';
 import { gradesSchema } from '../exporters/grades-schema.js';
 import { resultsSchema } from '../exporters/results-schema.js';
 import type { IntakeOptions } from '../intake/read-class.js';
@@ -56,6 +57,7 @@ export async function writeArchive(request: ArchiveRequest): Promise<WrittenArch
   const { results, run } = await readRun(out);
   await demandOutside(to, submissions);
   const { exercise, seed } = results;
+  requireShipped(exercise.id, 'An archive');
   const contents = await archiveContents(out, submissions, exercise.id);
   const files = new Map(contents.files);
   const leftOut = [...contents.leftOut];
