@@ -52,7 +52,7 @@ export function joinRoster(
       return of === undefined || of.size === 0 ? [] : [{ title, of }];
     }),
     missing: students
-      .filter((each) => !present.has(each))
+      .filter((each) => !each.isTest && !present.has(each))
       .map(({ student }) => student)
       .sort((a, b) => byCodeUnit(a.name, b.name) || byCodeUnit(a.id, b.id)),
     unknown,

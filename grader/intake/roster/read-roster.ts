@@ -2,6 +2,7 @@
 
 import { GraderError } from '../../core/model/errors.js';
 import type { Student } from '../../core/model/submission.js';
+import { isTestStudent } from './canvas-test-student.js';
 import { type ColumnRole, type Columns, findColumns } from './find-columns.js';
 import { participantNumber } from './participant-number.js';
 import { readTable } from './read-table.js';
@@ -13,6 +14,8 @@ export interface Enrolled {
   readonly keys: readonly string[];
   /** Cells of the columns in `Roster.groups`, in their order. */
   readonly groups: readonly string[];
+  /** Whether it is nobody: a platform's own student to try things with. */
+  readonly isTest: boolean;
 }
 
 export interface Roster {
@@ -40,7 +43,7 @@ export async function readRoster(file: string): Promise<Roster> {
     );
   }
   const grouping = groupColumns(header, rows, columns);
-  const students = rows.flatMap((row) => enrolled(row, columns, grouping) ?? []);
+  const students = rows.flatMap((row) => enrolled(row, header, columns, grouping) ?? []);
   demandDistinct(file, students);
   const used = [...columns].filter(([role]) => role !== 'time').map(([, index]) => index);
   const title = (index: number) => header[index] ?? '';
@@ -73,6 +76,7 @@ function isGroupTitle(title: string): boolean {
 
 function enrolled(
   row: readonly string[],
+  header: readonly string[],
   columns: Columns,
   grouping: readonly number[],
 ): Enrolled | null {
@@ -87,6 +91,7 @@ function enrolled(
     student: { id, name },
     keys: [...new Set(keys)],
     groups: grouping.map((index) => row[index] ?? ''),
+    isTest: isTestStudent(header, { sis: cell('sis'), login: cell('login'), name }),
   };
 }
 
