@@ -4,6 +4,8 @@
 import { type Exercise, maxScore } from '../core/model/exercise.js';
 import type { Results, SubmissionResult } from '../core/model/report.js';
 import type { Submission } from '../core/model/submission.js';
+import type { NameIndex } from '../core/report/name-index.js';
+import { withoutClassmates } from '../exporters/lecture-sample.js';
 import type { LectureTally } from '../exporters/lecture-tally.js';
 import { pageSlug } from '../exporters/page-slug.js';
 import type { AnswerKeeper } from './answer-keeper.js';
@@ -33,6 +35,8 @@ export interface Grading {
   readonly lecture: LectureTally;
   readonly progress: BatchProgress;
   readonly named: Pseudonyms | null;
+  /** What names anybody of the class. */
+  readonly everybody: NameIndex;
   readonly signal: AbortSignal;
 }
 
@@ -41,7 +45,7 @@ export async function gradeClass(
   submissions: readonly Submission[],
   run: Grading,
 ): Promise<Results> {
-  const { seed, signal, exercise, folder, pool, tally, lecture, progress } = run;
+  const { seed, signal, exercise, folder, pool, tally, lecture, everybody, progress } = run;
   const finished = new Map<string, SubmissionResult>();
   const shared = new SharedResults();
   const waiting = submissions.values();
@@ -54,7 +58,8 @@ export async function gradeClass(
       else await folder.write(result.page, reply.html);
       finished.set(result.id, shared.share(result));
       tally.add(reply);
-      lecture.add(reply.lecture, result.fingerprint);
+      const samples = reply.lecture.map((each) => withoutClassmates(each, everybody));
+      lecture.add(samples, result.fingerprint);
       progress.advance(result);
     }
   };

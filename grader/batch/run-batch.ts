@@ -7,6 +7,7 @@ import type { IntakeSummary } from '../core/model/intake.js';
 import { changedLimits, type LimitChanges, type RunLimits } from '../core/model/limits.js';
 import type { Results } from '../core/model/report.js';
 import type { Submission } from '../core/model/submission.js';
+import { type NameIndex, nameIndex } from '../core/report/name-index.js';
 import { limitsOfRun, loadExercise } from '../exercises.js';
 import { LectureTally } from '../exporters/lecture-tally.js';
 import type { ReportOptions } from '../exporters/report-options.js';
@@ -19,7 +20,7 @@ import { EngineTally } from './engine-tally.js';
 import type { ExportRequest } from './export-request.js';
 import { type BatchProgress, gradeClass } from './grade-class.js';
 import { Journal } from './journal.js';
-import { ordinaryWords } from './naming-texts.js';
+import { classNamings, namedIn, ordinaryWords } from './naming-texts.js';
 import { onlyUngraded } from './only-ungraded.js';
 import { optimiseFor } from './optimise.js';
 import type { OrderOptions } from './orders/class-orders.js';
@@ -94,7 +95,7 @@ export async function runBatch(
   try {
     const exercise = await loadExercise(options.exerciseId);
     const read = await submissionsOf(options, exercise, limits);
-    const { submissions, named, intake, plan } = read;
+    const { submissions, named, everybody, intake, plan } = read;
     if (options.engine.kind === 'native') await requireNative(options.engine);
     const exports = await prepareExports(options.exports, options.out);
     const folder = await openOutputFolder(options.out);
@@ -121,7 +122,8 @@ export async function runBatch(
       const tally = new EngineTally();
       const lecture = new LectureTally();
       const common = { exercise, folder, pool, tally, lecture };
-      const grading = { ...common, seed, keeper, progress, named, signal: options.signal };
+      const { signal } = options;
+      const grading = { ...common, seed, keeper, progress, named, everybody, signal };
       const results = await gradeClass(submissions, grading).finally(() => pool.close());
       const outcome = plan(results);
       const forgotten = await forgottenOrders(options.out, outcome.grades);
@@ -159,20 +161,22 @@ async function submissionsOf(
 ): Promise<{
   readonly submissions: readonly Submission[];
   readonly named: Pseudonyms | null;
+  readonly everybody: NameIndex;
   readonly intake: IntakeSummary;
   readonly plan: GradePlan;
 }> {
   const names = exercise.functions.map(({ name }) => name);
   const read = await readClass(options.input, names, sourceBytes, options.intake);
   const { submissions: all, summary: intake } = read;
-  const named = options.pseudonyms
-    ? pseudonymise(all, await secretOf(options), ordinaryWords(exercise))
-    : null;
+  const ordinary = ordinaryWords(exercise);
+  const named = options.pseudonyms ? pseudonymise(all, await secretOf(options), ordinary) : null;
+  const real = all.map((each) => ({ id: each.id, submission: namedIn(each) }));
+  const everybody = nameIndex(named?.everywhere ?? classNamings(real, ordinary));
   const plan = await planForClass(options.orders, all, named, exercise);
   const known = named?.submissions ?? all;
   const file = options.onlyUngraded;
   const submissions = file === null ? known : await onlyUngraded(known, file);
-  return { submissions, named, intake, plan };
+  return { submissions, named, everybody, intake, plan };
 }
 
 /** The secret of this folder's key, or of the run whose rest is graded. */
