@@ -5,7 +5,7 @@ import path from 'node:path';
 import type { Exercise } from '../core/model/exercise.js';
 import type { IntakeSummary } from '../core/model/intake.js';
 import { changedLimits, type LimitChanges, type RunLimits } from '../core/model/limits.js';
-import type { Results } from '../core/model/report.js';
+import type { Results, SubmissionResult } from '../core/model/report.js';
 import type { Submission } from '../core/model/submission.js';
 import { limitsOfRun, loadExercise } from '../exercises.js';
 import { LectureTally } from '../exporters/lecture-tally.js';
@@ -31,6 +31,7 @@ import { prepareExports } from './prepare-exports.js';
 import { prepareGraders } from './prepare-graders.js';
 import { keyName, type Pseudonyms, pseudonymise, secretFor } from './pseudonyms.js';
 import { requireNative } from './require-native.js';
+import { Spool } from './spool.js';
 import { writeClass } from './write-class.js';
 import { type ExportOutcome, writeExports } from './write-exports.js';
 
@@ -92,12 +93,17 @@ export async function runBatch(
   try {
     const exercise = await loadExercise(options.exerciseId);
     const read = await submissionsOf(options, exercise, limits);
-    const { submissions, named, intake, plan } = read;
+    const { named, intake, plan } = read;
     if (options.engine.kind === 'native') await requireNative(options.engine);
     const exports = await prepareExports(options.exports, options.out);
     const folder = await openOutputFolder(options.out);
     let journal: Journal | null = null;
+    const spools = {
+      submissions: new Spool<Submission>(options.out, 'submissions'),
+      results: new Spool<SubmissionResult>(options.out, 'finished'),
+    };
     try {
+      spools.submissions.take(read.submissions);
       journal = Journal.open(options.out, options.isFresh);
       // Before all reports: without it nobody could say later whose they are.
       if (named !== null) await folder.writePrivate(keyName, named.key);
@@ -107,7 +113,7 @@ export async function runBatch(
         run: { exerciseId: exercise.id, seed, limits, engine, report },
         names: named?.everywhere ?? [],
         books: journal.books,
-        submissions: submissions.length,
+        submissions: spools.submissions.length,
         pagesFolder: options.out,
       });
       const keeper = new AnswerKeeper(journal, limits, options.isReused);
@@ -120,7 +126,7 @@ export async function runBatch(
       const lecture = new LectureTally();
       const common = { exercise, folder, pool, tally, lecture };
       const grading = { ...common, seed, keeper, progress, named, signal: options.signal };
-      const results = await gradeClass(submissions, grading).finally(() => pool.close());
+      const results = await gradeClass(spools, grading);
       const outcome = plan(results);
       const forgotten = await forgottenOrders(options.out, outcome.grades);
       const grades = { ...outcome, forgotten };
@@ -138,12 +144,15 @@ export async function runBatch(
       return { results, lacking: tally.lacking, intake, grades, exported };
     } finally {
       journal?.close();
+      for (const spool of Object.values(spools)) spool.close();
       folder.close();
     }
   } finally {
     await graders.end();
   }
 }
+
+type Names = Pick<Pseudonyms, 'own' | 'everywhere' | 'key'>;
 
 /** About how many submissions a folder holds; one that cannot be read is told of later. */
 async function entriesIn(folder: string): Promise<number> {
@@ -155,22 +164,28 @@ async function submissionsOf(
   exercise: Exercise,
   { sourceBytes }: RunLimits,
 ): Promise<{
-  readonly submissions: readonly Submission[];
-  readonly named: Pseudonyms | null;
+  /** A list of its own, for a spool to take. */
+  readonly submissions: Submission[];
+  readonly named: Names | null;
   readonly intake: IntakeSummary;
   readonly plan: GradePlan;
 }> {
   const names = exercise.functions.map(({ name }) => name);
   const read = await readClass(options.input, names, sourceBytes, options.intake);
   const { submissions: all, summary: intake } = read;
-  const named = options.pseudonyms
+  const pseudonyms = options.pseudonyms
     ? pseudonymise(all, await secretOf(options), ordinaryWords(exercise))
     : null;
-  const plan = await planForClass(options.orders, all, named, exercise);
-  const known = named?.submissions ?? all;
+  const plan = await planForClass(options.orders, all, pseudonyms, exercise);
+  const known = pseudonyms?.submissions ?? all;
   const file = options.onlyUngraded;
   const submissions = file === null ? known : await onlyUngraded(known, file);
-  return { submissions, named, intake, plan };
+  return { submissions: [...submissions], named: pseudonyms && namesOf(pseudonyms), intake, plan };
+}
+
+/** What grading needs of pseudonyms, without the submissions. */
+function namesOf({ own, everywhere, key }: Pseudonyms): Names {
+  return { own, everywhere, key };
 }
 
 /** The secret of this folder's key, or of the run whose rest is graded. */
