@@ -44,7 +44,12 @@ export function optimiseForOne(): void {
 
 /** For about so many submissions. */
 export function optimiseFor(submissions: number): void {
-  set(submissions < longRun ? calmAndShort : calm);
+  set(isLongRun(submissions) ? calm : calmAndShort);
+}
+
+/** Whether a run is long enough for what costs much once. */
+export function isLongRun(submissions: number): boolean {
+  return submissions >= longRun;
 }
 
 /** For as many as there may come. */

@@ -17,6 +17,7 @@ import { AnswerKeeper } from './answer-keeper.js';
 import type { EngineChoice } from './engine-choice.js';
 import { EngineTally } from './engine-tally.js';
 import type { ExportRequest } from './export-request.js';
+import { giveMemoryBack } from './give-memory-back.js';
 import { type BatchProgress, gradeClass } from './grade-class.js';
 import { Journal } from './journal.js';
 import { ordinaryWords } from './naming-texts.js';
@@ -104,6 +105,7 @@ export async function runBatch(
     };
     try {
       spools.submissions.take(read.submissions);
+      await giveMemoryBack(spools.submissions.length);
       journal = Journal.open(options.out, options.isFresh);
       // Before all reports: without it nobody could say later whose they are.
       if (named !== null) await folder.writePrivate(keyName, named.key);
