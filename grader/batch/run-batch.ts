@@ -5,7 +5,7 @@ import path from 'node:path';
 import type { Exercise } from '../core/model/exercise.js';
 import type { IntakeSummary } from '../core/model/intake.js';
 import { changedLimits, type LimitChanges, type RunLimits } from '../core/model/limits.js';
-import type { Results } from '../core/model/report.js';
+import type { Results, SubmissionResult } from '../core/model/report.js';
 import type { Submission } from '../core/model/submission.js';
 import { type NameIndex, nameIndex } from '../core/report/name-index.js';
 import { limitsOfRun, loadExercise } from '../exercises.js';
@@ -18,6 +18,7 @@ import { AnswerKeeper } from './answer-keeper.js';
 import type { EngineChoice } from './engine-choice.js';
 import { EngineTally } from './engine-tally.js';
 import type { ExportRequest } from './export-request.js';
+import { giveMemoryBack } from './give-memory-back.js';
 import { type BatchProgress, gradeClass } from './grade-class.js';
 import { Journal } from './journal.js';
 import { classNamings, namedIn, ordinaryWords } from './naming-texts.js';
@@ -32,6 +33,7 @@ import { prepareExports } from './prepare-exports.js';
 import { prepareGraders } from './prepare-graders.js';
 import { keyName, type Pseudonyms, pseudonymise, secretFor } from './pseudonyms.js';
 import { requireNative } from './require-native.js';
+import { Spool } from './spool.js';
 import { writeClass } from './write-class.js';
 import { type ExportOutcome, writeExports } from './write-exports.js';
 
@@ -95,12 +97,18 @@ export async function runBatch(
   try {
     const exercise = await loadExercise(options.exerciseId);
     const read = await submissionsOf(options, exercise, limits);
-    const { submissions, named, everybody, intake, plan } = read;
+    const { named, everybody, intake, plan } = read;
     if (options.engine.kind === 'native') await requireNative(options.engine);
     const exports = await prepareExports(options.exports, options.out);
     const folder = await openOutputFolder(options.out);
     let journal: Journal | null = null;
+    const spools = {
+      submissions: new Spool<Submission>(options.out, 'submissions'),
+      results: new Spool<SubmissionResult>(options.out, 'finished'),
+    };
     try {
+      spools.submissions.take(read.submissions);
+      await giveMemoryBack(spools.submissions.length);
       journal = Journal.open(options.out, options.isFresh);
       // Before all reports: without it nobody could say later whose they are.
       if (named !== null) await folder.writePrivate(keyName, named.key);
@@ -110,7 +118,7 @@ export async function runBatch(
         run: { exerciseId: options.exerciseId, seed, limits, engine, report },
         names: named?.everywhere ?? [],
         books: journal.books,
-        submissions: submissions.length,
+        submissions: spools.submissions.length,
         pagesFolder: options.out,
       });
       const keeper = new AnswerKeeper(journal, limits, options.isReused);
@@ -124,7 +132,7 @@ export async function runBatch(
       const common = { exercise, folder, pool, tally, lecture };
       const { signal } = options;
       const grading = { ...common, seed, keeper, progress, named, everybody, signal };
-      const results = await gradeClass(submissions, grading).finally(() => pool.close());
+      const results = await gradeClass(spools, grading);
       const outcome = plan(results);
       const forgotten = await forgottenOrders(options.out, outcome.grades);
       const grades = { ...outcome, forgotten };
@@ -142,12 +150,15 @@ export async function runBatch(
       return { results, engines: tally.used, lacking: tally.lacking, intake, grades, exported };
     } finally {
       journal?.close();
+      for (const spool of Object.values(spools)) spool.close();
       folder.close();
     }
   } finally {
     await graders.end();
   }
 }
+
+type Names = Pick<Pseudonyms, 'own' | 'everywhere' | 'key'>;
 
 /** About how many submissions a folder holds; one that cannot be read is told of later. */
 async function entriesIn(folder: string): Promise<number> {
@@ -159,8 +170,9 @@ async function submissionsOf(
   exercise: Exercise,
   { sourceBytes }: RunLimits,
 ): Promise<{
-  readonly submissions: readonly Submission[];
-  readonly named: Pseudonyms | null;
+  /** A list of its own, for a spool to take. */
+  readonly submissions: Submission[];
+  readonly named: Names | null;
   readonly everybody: NameIndex;
   readonly intake: IntakeSummary;
   readonly plan: GradePlan;
@@ -169,14 +181,22 @@ async function submissionsOf(
   const read = await readClass(options.input, names, sourceBytes, options.intake);
   const { submissions: all, summary: intake } = read;
   const ordinary = ordinaryWords(exercise);
-  const named = options.pseudonyms ? pseudonymise(all, await secretOf(options), ordinary) : null;
+  const pseudonyms = options.pseudonyms
+    ? pseudonymise(all, await secretOf(options), ordinary)
+    : null;
   const real = all.map((each) => ({ id: each.id, submission: namedIn(each) }));
-  const everybody = nameIndex(named?.everywhere ?? classNamings(real, ordinary));
-  const plan = await planForClass(options.orders, all, named, exercise);
-  const known = named?.submissions ?? all;
+  const everybody = nameIndex(pseudonyms?.everywhere ?? classNamings(real, ordinary));
+  const plan = await planForClass(options.orders, all, pseudonyms, exercise);
+  const known = pseudonyms?.submissions ?? all;
   const file = options.onlyUngraded;
   const submissions = file === null ? known : await onlyUngraded(known, file);
-  return { submissions, named, everybody, intake, plan };
+  const named = pseudonyms && namesOf(pseudonyms);
+  return { submissions: [...submissions], named, everybody, intake, plan };
+}
+
+/** What grading needs of pseudonyms, without the submissions. */
+function namesOf({ own, everywhere, key }: Pseudonyms): Names {
+  return { own, everywhere, key };
 }
 
 /** The secret of this folder's key, or of the run whose rest is graded. */
