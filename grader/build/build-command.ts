@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { oneShot, plain, settings } from '../batch/optimise.js';
 import { commandBundle, gradeWorkerBundle } from '../bundle/bundles.js';
+import { textWidthPlugin } from './text-width-plugin.js';
 
 /** Entries, and the names of what becomes of them. */
 const bundles = [
@@ -36,9 +37,7 @@ export async function buildCommand(dist: string): Promise<void> {
       // pyodide is found by its folder when an image is built, never loaded otherwise; bullmq and
       // its Redis client are loaded by those alone who name a queue.
       external: ['pyodide', 'bullmq', 'ioredis'],
-      // The terminal's packages bring three measures of text, each of which starts a segmenter of
-      // Unicode: that alone would take longer than the rest of `grader --help`.
-      alias: { 'string-width': 'fast-string-width' },
+      plugins: [textWidthPlugin(dist)],
       minifyWhitespace: true,
       define: { 'import.meta.url': 'bundleUrl' },
       banner: { js: "const bundleUrl = require('node:url').pathToFileURL(__filename).href;" },
