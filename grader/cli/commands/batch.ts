@@ -179,7 +179,7 @@ async function batch(args: BatchArguments, { terminal, signal }: CommandContext)
       import('../../exercises.js'),
     ]);
   const progress = createProgress(terminal);
-  const { results, lacking, intake, grades, exported } = await runBatch(options, progress);
+  const { results, lacking, intake, grades, exported, failure } = await runBatch(options, progress);
   const { lang } = options.report;
   const summary = terminalSummary(results, await loadExercise(args.exercise), {
     lang,
@@ -195,7 +195,10 @@ async function batch(args: BatchArguments, { terminal, signal }: CommandContext)
   const text = `${summary}${told}${exportLines(exported, out)}`;
   if (exported.github === null) terminal.write(text);
   else await tellRunner(text, exported.github, terminal);
-  return withFailures(batchExitCode(results), tellFailures(exported.failures, terminal));
+  const failed = tellFailures(exported.failures, terminal);
+  // What is finished is written and shown; now for why there is no more.
+  if (failure !== null) throw failure;
+  return withFailures(batchExitCode(results), failed);
 }
 
 async function seedOf(args: BatchArguments): Promise<number> {
