@@ -73,6 +73,8 @@ export interface BatchOptions {
 
 export interface BatchOutcome {
   readonly results: Results;
+  /** Engines that answers come from. */
+  readonly engines: EngineTally['used'];
   /** Submissions that were not graded for the lack of a library, by library. */
   readonly lacking: EngineTally['lacking'];
   readonly intake: IntakeSummary;
@@ -110,7 +112,7 @@ export async function runBatch(
       const { engine, report, seed } = options;
       const pool = await graders.open({
         exercise,
-        run: { exerciseId: exercise.id, seed, limits, engine, report },
+        run: { exerciseId: options.exerciseId, seed, limits, engine, report },
         names: named?.everywhere ?? [],
         books: journal.books,
         submissions: submissions.length,
@@ -141,8 +143,9 @@ export async function runBatch(
         repositoryFile,
       };
       const exported = await writeExports(exports, graded, folder);
+      const { used: engines, lacking } = tally;
       const failure = results.complete ? null : pool.failure;
-      return { results, lacking: tally.lacking, intake, grades, exported, failure };
+      return { results, engines, lacking, intake, grades, exported, failure };
     } finally {
       journal?.close();
       folder.close();
