@@ -1,5 +1,5 @@
-// Grading a class: as many submissions at once as the graders take, until all are done or the
-// signal says stop.
+// Grading a class: as many submissions at once as the graders take, until all are done, the signal
+// says stop, or there is nobody left to grade.
 
 import { type Exercise, maxScore } from '../core/model/exercise.js';
 import type { Results, SubmissionResult } from '../core/model/report.js';
@@ -48,7 +48,10 @@ export interface ClassSpools {
   readonly results: Spool<SubmissionResult>;
 }
 
-/** Grades until all is done or the signal says stop, and lets the graders go. */
+/**
+ * Grades until all is done, the signal says stop, or the graders fail, and lets the graders go; the
+ * results tell how far.
+ */
 export async function gradeClass(spools: ClassSpools, run: Grading): Promise<Results> {
   const { seed, signal, exercise, folder, pool, tally, lecture, everybody, progress } = run;
   const total = spools.submissions.length;
@@ -70,7 +73,12 @@ export async function gradeClass(spools: ClassSpools, run: Grading): Promise<Res
     }
   };
   progress.start(total);
-  const lanes = Promise.all(Array.from({ length: pool.atOnce }, lane));
+  // Graders that fail end a class as an interruption does: what is finished counts.
+  const toItsEnd = () =>
+    lane().catch((error) => {
+      if (error !== pool.failure) throw error;
+    });
+  const lanes = Promise.all(Array.from({ length: pool.atOnce }, toItsEnd));
   // One race for all: each would keep what came of it for as long as nobody stops.
   await Promise.race([lanes, aborted(signal)]).finally(() => pool.close());
   progress.end();

@@ -2,6 +2,7 @@
 
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
+import type { GraderError } from '../core/model/errors.js';
 import type { Exercise } from '../core/model/exercise.js';
 import type { IntakeSummary } from '../core/model/intake.js';
 import { changedLimits, type LimitChanges, type RunLimits } from '../core/model/limits.js';
@@ -82,9 +83,14 @@ export interface BatchOutcome {
   readonly intake: IntakeSummary;
   readonly grades: GradesWritten;
   readonly exported: ExportOutcome;
+  /** Why not all was graded, where the graders failed in the middle; `null` where they did not. */
+  readonly failure: GraderError | null;
 }
 
-/** Grades a folder. The results are `complete: false` after an interruption. */
+/**
+ * Grades a folder. The results are `complete: false` after an interruption, and where the graders
+ * failed in the middle.
+ */
 export async function runBatch(
   options: BatchOptions,
   progress: BatchProgress,
@@ -147,7 +153,9 @@ export async function runBatch(
         repositoryFile,
       };
       const exported = await writeExports(exports, graded, folder);
-      return { results, engines: tally.used, lacking: tally.lacking, intake, grades, exported };
+      const { used: engines, lacking } = tally;
+      const failure = results.complete ? null : pool.failure;
+      return { results, engines, lacking, intake, grades, exported, failure };
     } finally {
       journal?.close();
       for (const spool of Object.values(spools)) spool.close();
