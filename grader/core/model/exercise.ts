@@ -6,6 +6,7 @@ import type { ExerciseLimits } from './limits.js';
 import type { Localized } from './locale.js';
 import type { MessageBook } from './message.js';
 import type { Outcome } from './outcome.js';
+import type { PageWords } from './page-words.js';
 import type { Question } from './question.js';
 
 /** A function that students write. */
@@ -68,9 +69,14 @@ export interface Exercise {
   /** The statement's own example call; what it prints is shown. */
   readonly example: Question;
   readonly figures: readonly FigureSpec[];
-  /** The call that gives θ after `steps` steps, for pictures that a learner explores. */
-  walk(start: number, rate: number, steps: number): Question;
+  /**
+   * The call that gives θ after `steps` steps, for pictures that a learner explores; `null` where
+   * there is nothing to walk along.
+   */
+  readonly walk: ((start: number, rate: number, steps: number) => Question) | null;
   readonly messages: Localized<MessageBook>;
+  /** Absent where the page has nothing to add to the statement. */
+  readonly page?: Localized<PageWords>;
   readonly limits: ExerciseLimits;
   /** Step applications that a question asks for; the plan goes from few to many. */
   work(question: Question): number;
