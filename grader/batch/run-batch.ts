@@ -72,6 +72,8 @@ export interface BatchOptions {
 
 export interface BatchOutcome {
   readonly results: Results;
+  /** Engines that answers come from. */
+  readonly engines: EngineTally['used'];
   /** Submissions that were not graded for the lack of a library, by library. */
   readonly lacking: EngineTally['lacking'];
   readonly intake: IntakeSummary;
@@ -104,7 +106,7 @@ export async function runBatch(
       const { engine, report, seed } = options;
       const pool = await graders.open({
         exercise,
-        run: { exerciseId: exercise.id, seed, limits, engine, report },
+        run: { exerciseId: options.exerciseId, seed, limits, engine, report },
         names: named?.everywhere ?? [],
         books: journal.books,
         submissions: submissions.length,
@@ -135,7 +137,7 @@ export async function runBatch(
         repositoryFile,
       };
       const exported = await writeExports(exports, graded, folder);
-      return { results, lacking: tally.lacking, intake, grades, exported };
+      return { results, engines: tally.used, lacking: tally.lacking, intake, grades, exported };
     } finally {
       journal?.close();
       folder.close();
