@@ -8,7 +8,7 @@ import { buildSinglePage } from './build/build-single-page.js';
 import { writeJsonSchemas } from './exporters/write-json-schemas.js';
 import { packageRoot } from './package-root.js';
 import { ensureImage } from './sandbox/sealed-image/ensure-image.js';
-import { defaultImageFolder } from './sandbox/sealed-image/image-store.js';
+import { defaultImageFolder } from './sandbox/sealed-image/image-files.js';
 
 const dist = path.join(packageRoot, 'dist');
 
