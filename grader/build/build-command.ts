@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { oneShot, plain, settings } from '../batch/optimise.js';
 import { commandBundle, gradeWorkerBundle } from '../bundle/bundles.js';
+import { oneStringWidth } from './string-width-plugin.js';
 
 /** Entries, and the names of what becomes of them. */
 const bundles = [
@@ -37,9 +38,7 @@ export async function buildCommand(dist: string): Promise<void> {
       // its Redis client are loaded by those alone who name a queue; jiti, which brings a compiler
       // of its own, by those who name an exercise's folder.
       external: ['pyodide', 'bullmq', 'ioredis', 'jiti'],
-      // The terminal's packages bring three measures of text, each of which starts a segmenter of
-      // Unicode: that alone would take longer than the rest of `grader --help`.
-      alias: { 'string-width': 'fast-string-width' },
+      plugins: [oneStringWidth],
       minifyWhitespace: true,
       define: { 'import.meta.url': 'bundleUrl' },
       banner: { js: "const bundleUrl = require('node:url').pathToFileURL(__filename).href;" },
