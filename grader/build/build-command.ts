@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { oneShot, plain, settings } from '../batch/optimise.js';
 import { commandBundle, gradeWorkerBundle } from '../bundle/bundles.js';
+import { packagesOf } from './bundled-packages.js';
 import { oneStringWidth } from './string-width-plugin.js';
 
 /** Entries, and the names of what becomes of them. */
@@ -18,14 +19,15 @@ const bundles = [
   ['grader/bundle/start-grade-worker.js', 'grade-worker.js'],
 ] as const;
 
-/** Fills `dist/cli`; `dist` holds what the compiler wrote. */
-export async function buildCommand(dist: string): Promise<void> {
+/** Fills `dist/cli`; `dist` holds what the compiler wrote. The packages that went into it. */
+export async function buildCommand(dist: string): Promise<readonly string[]> {
   const folder = path.join(dist, 'cli');
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder);
   writeFileSync(path.join(folder, 'package.json'), '{ "type": "commonjs" }\n');
+  const inputs: string[] = [];
   for (const [entry, name] of bundles) {
-    await build({
+    const { metafile } = await build({
       absWorkingDir: dist,
       entryPoints: [entry],
       outfile: path.join(folder, name),
@@ -34,17 +36,19 @@ export async function buildCommand(dist: string): Promise<void> {
       platform: 'node',
       target: 'node20',
       charset: 'ascii',
-      // pyodide is found by its folder when an image is built, never loaded otherwise; bullmq and
-      // its Redis client are loaded by those alone who name a queue; jiti, which brings a compiler
-      // of its own, by those who name an exercise's folder.
-      external: ['pyodide', 'bullmq', 'ioredis', 'jiti'],
+      // bullmq and its Redis client are loaded by those alone who name a queue; jiti, which brings a
+      // compiler of its own, by those who name an exercise's folder.
+      external: ['bullmq', 'ioredis', 'jiti'],
       plugins: [oneStringWidth],
       minifyWhitespace: true,
+      metafile: true,
       define: { 'import.meta.url': 'bundleUrl' },
       banner: { js: "const bundleUrl = require('node:url').pathToFileURL(__filename).href;" },
       logLevel: 'warning',
     });
+    inputs.push(...Object.keys(metafile.inputs));
   }
+  return packagesOf(inputs.map((file) => path.resolve(dist, file)));
 }
 
 /** Makes the code caches; the engine's image has to be there. */
