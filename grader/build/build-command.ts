@@ -33,6 +33,8 @@ export async function buildCommand(dist: string): Promise<readonly string[]> {
       outfile: path.join(folder, name),
       bundle: true,
       format: 'cjs',
+      // Code out of a code cache may not import(): it is given require() instead.
+      supported: { 'dynamic-import': false },
       platform: 'node',
       target: 'node20',
       charset: 'ascii',

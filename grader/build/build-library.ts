@@ -24,13 +24,12 @@ export async function buildLibrary(dist: string): Promise<readonly string[]> {
     // Types of fast-check are part of ours, so it has to be the one that an author has.
     external: ['fast-check', 'jiti'],
     plugins: [oneStringWidth],
-    minifyWhitespace: true,
     metafile: true,
     define: { 'import.meta.url': 'bundleUrl' },
     banner: {
       js:
-        "import { createRequire } from 'node:module';" +
-        'const require = createRequire(import.meta.url);' +
+        "import { createRequire as requireFrom } from 'node:module';" +
+        'const require = requireFrom(import.meta.url);' +
         // Its workers are those of the command.
         "const bundleUrl = new URL('../cli/library.js', import.meta.url).href;",
     },

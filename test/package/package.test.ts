@@ -80,7 +80,7 @@ describe.skipIf(installed === null)('the installed package', () => {
     const licences = readFileSync(path.join(root, 'dist', 'LICENSES.txt'), 'utf8');
     const titles = licences.split('\n').filter((line) => line.startsWith('- '));
     const names = titles.map((line) => /^- (\S+) /.exec(line)?.[1]);
-    const unbundled = ['bullmq', 'ioredis', 'jiti', 'pyodide'];
+    const unbundled = ['bullmq', 'ioredis', 'jiti', 'theta-grader'];
     const expected = [...importedPackages()].filter((name) => !unbundled.includes(name));
     expect(expected.filter((name) => !names.includes(name))).toEqual([]);
     expect(names).toEqual(expect.arrayContaining(['CPython', 'Pyodide']));
@@ -189,8 +189,8 @@ describe.skipIf(installed === null)('the installed package', () => {
       cpSync(path.join(sampleClass, name), path.join(students, name));
     }
     const args = ['batch', students, '--out', out, '--jobs', '1'];
-    const { code, err } = await grader(args, {}, node);
-    expect(code, err).toBe(0);
+    const { code, out: told, err } = await grader(args, {}, node);
+    expect(code, `${told}${err}`).toBe(0);
     // What results.json is, its schema says.
     const { submissions } = JSON.parse(readFileSync(path.join(out, 'results.json'), 'utf8')) as {
       readonly submissions: readonly { readonly id: string; readonly verdict: string }[];
