@@ -111,6 +111,16 @@ describe.skipIf(installed === null)('the installed package', () => {
     expect(code, out).toBe(0);
   });
 
+  it('begins an exercise of one’s own, verifies it and grades by it', async () => {
+    const made = await grader(['new', 'mine', '--function', 'double(x: float) -> float']);
+    expect([made.code, made.err]).toEqual([0, '']);
+    const verified = await grader(['verify', 'mine']);
+    expect(verified.code, verified.out).toBe(0);
+    const own = path.join(folder, 'mine', 'solution.py');
+    const check = await grader(['check', own, '--exercise', 'mine', '--json']);
+    expect(JSON.parse(check.out)).toMatchObject({ verdict: 'passed', score: 100 });
+  });
+
   it('writes the exercise page', async () => {
     const { code, err } = await grader(['page', '--out', 'page']);
     expect([code, err]).toEqual([0, '']);
