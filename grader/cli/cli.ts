@@ -16,6 +16,7 @@ import { githubWorkflowCommand, githubWorkflowOptions } from './commands/github-
 import { gradescopeZipCommand, gradescopeZipOptions } from './commands/gradescope-zip.js';
 import { pageCommand, pageOptions } from './commands/page.js';
 import { replayCommand, replayOptions } from './commands/replay.js';
+import { rubricCommand, rubricOptions } from './commands/rubric.js';
 import { serveCommand, serveOptions } from './commands/serve.js';
 import { verifyCommand, verifyOptions } from './commands/verify.js';
 import { workerCommand, workerOptions } from './commands/worker.js';
@@ -45,6 +46,7 @@ export async function runCli(
     .command(gradescopeZipCommand(context))
     .command(replayCommand(context))
     .command(verifyCommand(context))
+    .command(rubricCommand(context))
     .command(pageCommand(context))
     .command(serveCommand(context))
     .command(archiveCommand(context))
@@ -125,6 +127,7 @@ const knownOptions = [
       gradescopeZipOptions,
       pageOptions,
       replayOptions,
+      rubricOptions,
       serveOptions,
       verifyOptions,
       workerOptions,
