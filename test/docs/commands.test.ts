@@ -1,0 +1,88 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { packageRoot } from '#grader/package-root.js';
+import { inProcess, temporaryFolder } from '../support/run-grader.js';
+import { fillClass, fillCommandFolder, runCommand, withNames } from './command-folder.js';
+import { whyLeftOut } from './left-out.js';
+import { pages, readPage, type ShownCommand, shownCommands } from './shown-commands.js';
+
+/** Names a command in a sentence, or leaves out what differs from case to case. */
+const isMention = ({ text }: ShownCommand) => /^grader \S+$|…/.test(text);
+
+const all = pages.map((page) => ({ page, commands: shownCommands(readPage(page)) }));
+const shown = all.flatMap(({ commands }) => commands);
+const known: ReadonlySet<string> = new Set(
+  (await inProcess(['--help'])).out.match(/^ {2}grader \S+/gm),
+);
+
+describe('the commands of README and docs', () => {
+  it('are found', () => {
+    expect(shown.filter(({ grader }) => grader !== null).length).toBeGreaterThan(50);
+    expect(all.find(({ page }) => page === 'README.md')?.commands.length).toBeGreaterThan(8);
+  });
+
+  it('exist, with every option that is shown', async () => {
+    for (const { grader, text } of shown) {
+      if (grader === null) continue;
+      const [command = ''] = grader.split(' ');
+      if (!command.startsWith('-') && !command.startsWith('<')) {
+        expect(known, text).toContain(`  grader ${command}`);
+      }
+      const { out } = await inProcess([command, '--help']);
+      for (const [option] of withoutTexts(grader).matchAll(/(?<=\s)--[a-z-]+/g)) {
+        expect(out, `${text} has ${option}`).toMatch(new RegExp(`${option}\\b`));
+      }
+    }
+  });
+
+  it('name scripts that package.json has', () => {
+    const { scripts } = JSON.parse(readFileSync(path.join(packageRoot, 'package.json'), 'utf8'));
+    for (const { text } of shown) {
+      const name =
+        /^npm run (\S+)/.exec(text)?.[1] ?? (text.startsWith('npm test') ? 'test' : null);
+      if (name !== null) expect(Object.keys(scripts), text).toContain(name);
+    }
+  });
+});
+
+describe('what a reader types', () => {
+  let graded: string;
+
+  beforeAll(async () => {
+    graded = mkdtempSync(path.join(os.tmpdir(), 'grader-docs-'));
+    fillClass(path.join(graded, 'submissions'));
+    const [input, out] = [path.join(graded, 'submissions'), path.join(graded, 'reports')];
+    expect((await inProcess(['batch', input, '--out', out, '--jobs', '1'])).code).toBe(0);
+  });
+  afterAll(() => rmSync(graded, { recursive: true, force: true }));
+
+  const typed = all
+    .map(({ page, commands }) => ({ page, commands: commands.filter((each) => !isMention(each)) }))
+    .filter(({ commands }) => commands.length > 0);
+
+  it.each(typed)('from $page does what it says, command by command', async ({ commands }) => {
+    const folder = path.join(temporaryFolder(), 'here');
+    mkdirSync(folder);
+    fillCommandFolder(folder, path.join(graded, 'reports'));
+
+    const failed: string[] = [];
+    for (const { text } of commands) {
+      const reason = whyLeftOut(text);
+      if (reason !== null) {
+        process.stdout.write(`Not run: ${text} (${reason})\n`);
+        continue;
+      }
+      const { code, out, err } = await runCommand(folder, withNames(text));
+      if (code !== 0) failed.push(`${text} ended with ${code}: ${out}${err}`);
+    }
+
+    expect(failed).toEqual([]);
+  });
+});
+
+/** Without what stands between quotes. */
+function withoutTexts(command: string): string {
+  return command.replaceAll(/'[^']*'|"[^"]*"/g, '');
+}
