@@ -104,7 +104,7 @@ export async function runBatch(
       const { engine, report, seed } = options;
       const pool = await graders.open({
         exercise,
-        run: { exerciseId: exercise.id, seed, limits, engine, report },
+        run: { exerciseId: options.exerciseId, seed, limits, engine, report },
         names: named?.everywhere ?? [],
         books: journal.books,
         submissions: submissions.length,

@@ -34,8 +34,9 @@ export async function buildCommand(dist: string): Promise<void> {
       target: 'node20',
       charset: 'ascii',
       // pyodide is found by its folder when an image is built, never loaded otherwise; bullmq and
-      // its Redis client are loaded by those alone who name a queue.
-      external: ['pyodide', 'bullmq', 'ioredis'],
+      // its Redis client are loaded by those alone who name a queue; jiti, which brings a compiler
+      // of its own, by those who name an exercise's folder.
+      external: ['pyodide', 'bullmq', 'ioredis', 'jiti'],
       // The terminal's packages bring three measures of text, each of which starts a segmenter of
       // Unicode: that alone would take longer than the rest of `grader --help`.
       alias: { 'string-width': 'fast-string-width' },

@@ -15,6 +15,7 @@ import { finishCommand, finishOptions } from './commands/finish.js';
 import { githubWorkflowCommand, githubWorkflowOptions } from './commands/github-workflow.js';
 import { gradescopeZipCommand, gradescopeZipOptions } from './commands/gradescope-zip.js';
 import { helpCommand } from './commands/help.js';
+import { newCommand, newOptions } from './commands/new.js';
 import { pageCommand, pageOptions } from './commands/page.js';
 import { replayCommand, replayOptions } from './commands/replay.js';
 import { rubricCommand, rubricOptions } from './commands/rubric.js';
@@ -47,6 +48,7 @@ export async function runCli(
     .command(githubWorkflowCommand(context))
     .command(gradescopeZipCommand(context))
     .command(replayCommand(context))
+    .command(newCommand(context))
     .command(verifyCommand(context))
     .command(rubricCommand(context))
     .command(pageCommand(context))
@@ -59,6 +61,11 @@ export async function runCli(
       'Print the script that completes commands and options in bash or zsh',
       completeTopics,
     )
+    .middleware(async (argv) => {
+      if (typeof argv.exercise !== 'string') return;
+      const { exerciseReference } = await import('../exercise-folder/open-exercise.js');
+      argv.exercise = await exerciseReference(argv.exercise);
+    })
     .option('color', { type: 'boolean', describe: 'Colours in the terminal', hidden: true })
     .demandCommand(1, 'Name a command.')
     .strict()
@@ -137,6 +144,7 @@ const knownOptions = [
       exportCommandOptions,
       githubWorkflowOptions,
       gradescopeZipOptions,
+      newOptions,
       pageOptions,
       replayOptions,
       rubricOptions,

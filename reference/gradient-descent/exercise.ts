@@ -80,6 +80,6 @@ function forgives(question: Question, outcome: Outcome, line: string): string | 
 /** No steps, no learning rate, or a start that is no float: a careful student may refuse these. */
 function isGuardable(question: Question): boolean {
   const [theta, rate] = question.args;
-  const noRate = rate !== undefined && rate.kind !== 'answer' && rate.value <= 0;
+  const noRate = rate?.kind === 'float' && rate.value <= 0;
   return stepsOf(question) === 0 || noRate || theta?.kind === 'int';
 }

@@ -4,7 +4,7 @@ import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import type { CommandModule, Options } from 'yargs';
 import { exitCode, GraderError } from '../../core/model/errors.js';
-import { requireExercise } from '../../exercises.js';
+import { requireShipped } from '../../exercises.js';
 import { exerciseOption, parseSeed, seedOption } from '../options.js';
 import { parseReportOptions, type ReportArguments, reportOptions } from '../report-options.js';
 import type { CommandContext } from './command.js';
@@ -62,7 +62,7 @@ async function githubWorkflow(
   args: GithubWorkflowArguments,
   { terminal }: CommandContext,
 ): Promise<number> {
-  requireExercise(args.exercise);
+  requireShipped(args.exercise, 'The workflow for GitHub');
   const seed = parseSeed(args.seed);
   const { lang, afterDeadline } = parseReportOptions(args);
   requirePlain('file', args.file, /^(?!\/|.*(?:^|\/)\.\.(?:\/|$))[^\p{Cc}$\\]+$/u);

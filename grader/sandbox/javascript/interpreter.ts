@@ -35,6 +35,8 @@ export type Result = Given | Thrown | Trapped;
 /** Functions of the prelude. */
 type Helper =
   | 'convert'
+  | 'pack'
+  | 'build'
   | 'explain'
   | 'exported'
   | 'exportsObject'
