@@ -11,6 +11,14 @@ describe('the bundled command', () => {
     expect(bundle.match(/[^.\w$]import\("[^"]*"\)/g)).toBeNull();
   });
 
+  it('loads the compiler of an exercise’s folder', async () => {
+    const folder = path.join(temporaryFolder(), 'exercise');
+    expect((await grader(['new', folder])).code).toBe(0);
+    const { code, out } = await grader(['rubric', '--exercise', folder]);
+
+    expect([code, out.slice(0, 2)]).toEqual([0, '# ']);
+  });
+
   it('writes a workflow', async () => {
     const file = path.join(temporaryFolder(), 'workflows', 'check.yml');
     const { code, err } = await grader(['github-workflow', '--out', file, '--package', 'a@1']);
