@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -6,10 +6,13 @@ import { packageRoot } from '#grader/package-root.js';
 import { inProcess, temporaryFolder } from '../support/run-grader.js';
 import { fillClass, fillCommandFolder, runCommand, withNames } from './command-folder.js';
 import { whyLeftOut } from './left-out.js';
-import { pages, readPage, type ShownCommand, shownCommands } from './shown-commands.js';
+import { linksOf, pages, readPage, type ShownCommand, shownCommands } from './shown-commands.js';
 
 /** Names a command in a sentence, or leaves out what differs from case to case. */
 const isMention = ({ text }: ShownCommand) => /^grader \S+$|…/.test(text);
+
+/** Pages whose commands work on files that the page itself shows: a test of their own writes those. */
+const testedApart: ReadonlySet<string> = new Set(['docs/write-an-exercise.md']);
 
 const all = pages.map((page) => ({ page, commands: shownCommands(readPage(page)) }));
 const shown = all.flatMap(({ commands }) => commands);
@@ -45,6 +48,50 @@ describe('the commands of README and docs', () => {
       if (name !== null) expect(Object.keys(scripts), text).toContain(name);
     }
   });
+
+  it('name tests that are there', () => {
+    const files = shown.flatMap(({ text }) => text.match(/(?<= )test\/\S+/g) ?? []);
+
+    expect(files.length).toBeGreaterThan(2);
+    for (const file of files) expect(existsSync(path.join(packageRoot, file)), file).toBe(true);
+  });
+});
+
+describe('the workflow in the docs', () => {
+  it('is the one that the command beside it writes', async () => {
+    const page = readPage('docs/exports.md');
+    const command = shownCommands(page).find(({ text }) => text.includes('github-workflow'));
+    const file = path.join(temporaryFolder(), 'self-check.yml');
+    const words = (command?.grader ?? '').replace(/--out \S+/, `--out ${file}`).split(/ +/);
+
+    expect((await inProcess(words)).code).toBe(0);
+
+    expect(page).toContain(`\`\`\`yaml\n${readFileSync(file, 'utf8')}\`\`\``);
+  });
+});
+
+describe('the pages', () => {
+  it('lead nowhere that is not there', () => {
+    const lost = pages.flatMap((page) =>
+      linksOf(readPage(page))
+        .map((link) => path.join(path.dirname(page), link))
+        .filter((file) => !existsSync(path.join(packageRoot, file)))
+        .map((file) => `${page}: ${file}`),
+    );
+
+    expect(lost).toEqual([]);
+  });
+
+  it('are all reached from README, which stays short', () => {
+    const readme = readPage('README.md');
+    const reached = new Set([
+      ...linksOf(readme),
+      ...linksOf(readPage('docs/engines.md')).map(inDocs),
+    ]);
+
+    expect(pages.filter((page) => page !== 'README.md' && !reached.has(page))).toEqual([]);
+    expect(readme.split('\n').length).toBeLessThanOrEqual(121);
+  });
 });
 
 describe('what a reader types', () => {
@@ -60,7 +107,7 @@ describe('what a reader types', () => {
 
   const typed = all
     .map(({ page, commands }) => ({ page, commands: commands.filter((each) => !isMention(each)) }))
-    .filter(({ commands }) => commands.length > 0);
+    .filter(({ page, commands }) => commands.length > 0 && !testedApart.has(page));
 
   it.each(typed)('from $page does what it says, command by command', async ({ commands }) => {
     const folder = path.join(temporaryFolder(), 'here');
@@ -81,6 +128,10 @@ describe('what a reader types', () => {
     expect(failed).toEqual([]);
   });
 });
+
+function inDocs(link: string): string {
+  return path.posix.join('docs', link);
+}
 
 /** Without what stands between quotes. */
 function withoutTexts(command: string): string {

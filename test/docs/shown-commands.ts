@@ -50,3 +50,14 @@ function linesOf(token: Token): readonly string[] {
 function shown(text: string): ShownCommand {
   return { text, grader: /^(?:grader|node dist\/cli\/main\.js) +(.*)$/.exec(text)?.[1] ?? null };
 }
+
+/** Files and folders of ours that a page links to or shows, by path from the page. */
+export function linksOf(markdown: string): readonly string[] {
+  const found: string[] = [];
+  walkTokens(lexer(markdown), (token) => {
+    if (token.type !== 'link' && token.type !== 'image') return;
+    const [file = ''] = token.href.split('#');
+    if (file !== '' && !file.includes(':')) found.push(file);
+  });
+  return found;
+}
