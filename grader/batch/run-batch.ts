@@ -72,6 +72,8 @@ export interface BatchOptions {
 
 export interface BatchOutcome {
   readonly results: Results;
+  /** Engines that answers come from. */
+  readonly engines: EngineTally['used'];
   /** Submissions that were not graded for the lack of a library, by library. */
   readonly lacking: EngineTally['lacking'];
   readonly intake: IntakeSummary;
@@ -135,7 +137,7 @@ export async function runBatch(
         repositoryFile,
       };
       const exported = await writeExports(exports, graded, folder);
-      return { results, lacking: tally.lacking, intake, grades, exported };
+      return { results, engines: tally.used, lacking: tally.lacking, intake, grades, exported };
     } finally {
       journal?.close();
       folder.close();

@@ -7,7 +7,7 @@ import { type Sameness, usualSameness } from '../values/compare-values.js';
 import type { Own, Type } from './types.js';
 
 /** Parameters in order, each a name and a type. */
-export type Parameters = readonly (readonly [name: string, type: Type<never>])[];
+export type Parameters = readonly (readonly [name: string, type: Type<unknown>])[];
 
 /** The arguments that a function takes, in TypeScript. */
 export type Arguments<Params extends Parameters> = {
@@ -45,8 +45,8 @@ export function fn<const Params extends Parameters, Answer>(
   options: FunctionOptions<Arguments<Params>, Answer>,
 ): DeclaredFunction<Arguments<Params>, Answer> {
   type Args = Arguments<Params>;
-  // `Arguments` tells the type of each.
-  const types = parameters.map(([, type]) => type) as unknown as readonly Type<unknown>[];
+
+  const types = parameters.map(([, type]) => type);
   const ask = (...args: Args): Question => ({
     function: name,
     args: args.map((each, index) =>
