@@ -37,8 +37,6 @@ export async function buildCommand(dist: string): Promise<void> {
       format: 'cjs',
       platform: 'node',
       target: 'node20',
-      // From a code cache there is nobody to ask for a module by import(): require is there.
-      supported: { 'dynamic-import': false },
       charset: 'ascii',
       // pyodide is found by its folder when an image is built, never loaded otherwise; bullmq and
       // its Redis client are loaded by those alone who name a queue; jiti, which brings a compiler
