@@ -39,7 +39,7 @@ export async function runCli(
   const context = { terminal, signal, warm, finish };
   const parser = yargs()
     .scriptName('grader')
-    .usage('$0 <command>\n\nGrades gradient descent exercises.')
+    .usage('$0 <command>\n\nGrades functions that students write.')
     .command(batchCommand(context))
     .command(checkCommand(context))
     .command(diffCommand(context))

@@ -14,6 +14,9 @@ const isMention = ({ text }: ShownCommand) => /^grader \S+$|…/.test(text);
 /** Pages whose commands work on files that the page itself shows: a test of their own writes those. */
 const testedApart: ReadonlySet<string> = new Set(['docs/write-an-exercise.md']);
 
+/** Options of Docker and of V8. */
+const ofOthers: ReadonlySet<string> = new Set(['--security-opt', '--liftoff-only']);
+
 const all = pages.map((page) => ({ page, commands: shownCommands(readPage(page)) }));
 const shown = all.flatMap(({ commands }) => commands);
 const known: ReadonlySet<string> = new Set(
@@ -38,6 +41,18 @@ describe('the commands of README and docs', () => {
         expect(out, `${text} has ${option}`).toMatch(new RegExp(`${option}\\b`));
       }
     }
+  });
+
+  it('have every option of which the pages speak', async () => {
+    const helps: string[] = [];
+    for (const command of known) {
+      helps.push((await inProcess([command.trim().split(' ')[1] ?? '', '--help'])).out);
+    }
+    const ours = new Set(helps.join('\n').match(/--[a-z][a-z-]*/g));
+    const spoken = pages.flatMap((page) => readPage(page).match(/(?<=`)--[a-z][a-z-]*/g) ?? []);
+
+    expect(spoken.length).toBeGreaterThan(60);
+    expect(spoken.filter((option) => !ours.has(option) && !ofOthers.has(option))).toEqual([]);
   });
 
   it('name scripts that package.json has', () => {

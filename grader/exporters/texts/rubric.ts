@@ -98,7 +98,7 @@ const en: RubricTexts = {
 const fr: RubricTexts = {
   heading: (exercise) => `${exercise}\u00a0: ce qui est demandé et ce que cela vaut`,
   lead: (points) =>
-    `${points} points en tout. Tes fonctions sont appelées de nombreuses fois, et chaque phrase ci-dessous est examinée sur les réponses qu’elles donnent. La façon de les écrire ne regarde que toi.`,
+    `${points} points en tout. Tes fonctions sont appelées de nombreuses fois, et chaque phrase ci-dessous est examinée sur les réponses qu’elles donnent. Tu les écris comme tu veux.`,
   points: (points) => `${points}\u00a0${points < 2 ? 'point' : 'points'}`,
   check: 'Ce qui est vrai d’une bonne réponse',
   worth: 'Valeur',
