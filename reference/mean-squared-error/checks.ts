@@ -58,6 +58,14 @@ export const payingChecks = [
     why: 'Catches programs that give something else than a number, or nothing, where the total is zero.',
     inputs: perfect,
     runs: 6,
+    // A single zero, and numbers that are the same as whole ones before and after the miss.
+    examples: [
+      [[0], [0]],
+      [
+        [-0.5, 2, 2],
+        [-0.5, 2, 2],
+      ],
+    ],
     calls: callOn(withMiss),
     law: (answer) => Math.abs(answer) <= tolerance.absolute || '0',
     relation: ([, missed = 0]) =>
@@ -75,8 +83,18 @@ export const payingChecks = [
     why: 'Catches what is no square, whatever else is right, and what treats large errors in another way.',
     inputs: imperfect.map(eachNumber((value) => value * 3)),
     runs: 10,
-    // One large error, far beyond those of the other checks.
+    // A single pair, a last one without error, errors that are not whole and cancel, and one that is
+    // far beyond those of other checks.
     examples: [
+      [[3], [0]],
+      [
+        [3, 0],
+        [0, 0],
+      ],
+      [
+        [1.5, 0],
+        [0, 1.5],
+      ],
       [
         [12, 3],
         [-12, 0],
@@ -95,6 +113,17 @@ export const payingChecks = [
     why: 'Catches totals without a mean and means over another number of pairs, whatever the formula.',
     inputs: imperfect.map(withPerfectPair),
     runs: 10,
+    // An error that is lost where whole numbers are taken, and one that is made twice.
+    examples: [
+      [
+        [0.5, 1],
+        [0, 1],
+      ],
+      [
+        [3, 3, 1],
+        [1, 1, 1],
+      ],
+    ],
     calls: callOn(withoutLast),
     relation: (answers, { length }) => isTimesAboveZero((length - 1) / length, answers),
   }),
@@ -107,5 +136,12 @@ export const payingChecks = [
     why: 'Catches lengths that were read off the example and written into the program.',
     inputs: lists(12, asked.pairs),
     runs: 4,
+    // Right to the end, and off there.
+    examples: [
+      [
+        [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11],
+        [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 13],
+      ],
+    ],
   }),
 ];
