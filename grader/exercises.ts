@@ -26,9 +26,28 @@ const shipped: Readonly<Record<string, Shipped>> = {
   },
 };
 
+/** Exercises that came from folders, by the reference that names them in this process. */
+const opened = new Map<string, Exercise>();
+
+/** Makes an exercise known under a reference: its folder, or its own id. */
+export function addExercise(reference: string, exercise: Exercise): void {
+  opened.set(reference, exercise);
+}
+
 /** Refuses the id of an exercise that is not there. */
 export function requireExercise(id: string): void {
   shippedAs(id);
+}
+
+/** Refuses an exercise that does not ship with the grader, where only those can be used. */
+export function requireShipped(id: string, what: string): void {
+  requireExercise(id);
+  if (Object.hasOwn(shipped, id)) return;
+  throw new GraderError(
+    'exercise',
+    `${what} is made for exercises that ship with the grader.`,
+    'For an exercise of your own use batch, check, replay and verify.',
+  );
 }
 
 /** The exercise with this id. */
@@ -42,11 +61,13 @@ export function limitsOfRun(id: string, changes: LimitChanges): RunLimits {
 }
 
 function shippedAs(id: string): Shipped {
+  const own = opened.get(id);
+  if (own !== undefined) return { limits: own.limits, load: async () => own };
   const found = Object.hasOwn(shipped, id) ? shipped[id] : undefined;
   if (found) return found;
   throw new GraderError(
     'unknown-exercise',
     `There is no exercise "${id}".`,
-    `Choose one of: ${Object.keys(shipped).join(', ')}.`,
+    `Choose one of: ${Object.keys(shipped).join(', ')}, or name the folder of your own.`,
   );
 }

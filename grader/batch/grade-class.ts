@@ -1,9 +1,11 @@
-// Grading a class: as many submissions at once as the graders take, until all are done or the
-// signal says stop.
+// Grading a class: as many submissions at once as the graders take, until all are done, the signal
+// says stop, or there is nobody left to grade.
 
 import { type Exercise, maxScore } from '../core/model/exercise.js';
 import type { Results, SubmissionResult } from '../core/model/report.js';
 import type { Submission } from '../core/model/submission.js';
+import type { NameIndex } from '../core/report/name-index.js';
+import { withoutClassmates } from '../exporters/lecture-sample.js';
 import type { LectureTally } from '../exporters/lecture-tally.js';
 import { pageSlug } from '../exporters/page-slug.js';
 import type { AnswerKeeper } from './answer-keeper.js';
@@ -34,6 +36,8 @@ export interface Grading {
   readonly lecture: LectureTally;
   readonly progress: BatchProgress;
   readonly named: Pick<Pseudonyms, 'own'> | null;
+  /** What names anybody of the class. */
+  readonly everybody: NameIndex;
   readonly signal: AbortSignal;
 }
 
@@ -44,9 +48,12 @@ export interface ClassSpools {
   readonly results: Spool<SubmissionResult>;
 }
 
-/** Grades until all is done or the signal says stop, and lets the graders go. */
+/**
+ * Grades until all is done, the signal says stop, or the graders fail, and lets the graders go; the
+ * results tell how far.
+ */
 export async function gradeClass(spools: ClassSpools, run: Grading): Promise<Results> {
-  const { seed, signal, exercise, folder, pool, tally, lecture, progress } = run;
+  const { seed, signal, exercise, folder, pool, tally, lecture, everybody, progress } = run;
   const total = spools.submissions.length;
   /** Numbers of results by those of their submissions. */
   const finished = new Map<number, number>();
@@ -60,12 +67,18 @@ export async function gradeClass(spools: ClassSpools, run: Grading): Promise<Res
       else await folder.write(result.page, reply.html);
       finished.set(number, spools.results.add(result));
       tally.add(reply);
-      lecture.add(reply.lecture, result.fingerprint);
+      const samples = reply.lecture.map((each) => withoutClassmates(each, everybody));
+      lecture.add(samples, result.fingerprint);
       progress.advance(result);
     }
   };
   progress.start(total);
-  const lanes = Promise.all(Array.from({ length: pool.atOnce }, lane));
+  // Graders that fail end a class as an interruption does: what is finished counts.
+  const toItsEnd = () =>
+    lane().catch((error) => {
+      if (error !== pool.failure) throw error;
+    });
+  const lanes = Promise.all(Array.from({ length: pool.atOnce }, toItsEnd));
   // One race for all: each would keep what came of it for as long as nobody stops.
   await Promise.race([lanes, aborted(signal)]).finally(() => pool.close());
   progress.end();

@@ -2,7 +2,7 @@
 
 import { parentPort, workerData } from 'node:worker_threads';
 import { TrapSignal } from '../core/model/trap-signal.js';
-import { loadExercise } from '../exercises.js';
+import { openExercise } from '../exercise-folder/open-exercise.js';
 import { calibrate } from '../sandbox/sealed-python/calibrate.js';
 import { decodeImage } from '../sandbox/sealed-python/image.js';
 import { createSealedEngine } from '../sandbox/sealed-python/sealed-engine.js';
@@ -35,7 +35,7 @@ port.on('message', (message: ToWorker<WorkerJob, GradeShared>) => {
 
 /** A failure here ends the worker, which the pool hears of. */
 async function setUp(shared: GradeShared, calibrates: boolean): Promise<void> {
-  const exercise = await loadExercise(shared.run.exerciseId);
+  const exercise = await openExercise(shared.run.exerciseId);
   const watched = { limits: shared.run.limits, onBeat, onSign: () => sign(board) };
   const sealed = createSealedEngine({
     module: shared.parts.module,

@@ -32,13 +32,13 @@ export async function replayFile(request: ReplayRequest): Promise<Counterexample
       'Copy the whole replay command from the foot of the report.',
     );
   }
-  const limits = limitsOfRun(exercise.id, request.limits);
+  const limits = limitsOfRun(request.exercise, request.limits);
   const submission = await readSubmission(request.file, limits.sourceBytes);
   const pool = createGradingPool({
     parts: loadEngineParts(),
     engine: request.engine,
     report: { lang: 'en', afterDeadline: true },
-    exerciseId: exercise.id,
+    exerciseId: request.exercise,
     seed: request.seed,
     limits,
     workers: 1,

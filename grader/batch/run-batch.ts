@@ -2,11 +2,13 @@
 
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
+import type { GraderError } from '../core/model/errors.js';
 import type { Exercise } from '../core/model/exercise.js';
 import type { IntakeSummary } from '../core/model/intake.js';
 import { changedLimits, type LimitChanges, type RunLimits } from '../core/model/limits.js';
 import type { Results, SubmissionResult } from '../core/model/report.js';
 import type { Submission } from '../core/model/submission.js';
+import { type NameIndex, nameIndex } from '../core/report/name-index.js';
 import { limitsOfRun, loadExercise } from '../exercises.js';
 import { LectureTally } from '../exporters/lecture-tally.js';
 import type { ReportOptions } from '../exporters/report-options.js';
@@ -20,7 +22,7 @@ import type { ExportRequest } from './export-request.js';
 import { giveMemoryBack } from './give-memory-back.js';
 import { type BatchProgress, gradeClass } from './grade-class.js';
 import { Journal } from './journal.js';
-import { ordinaryWords } from './naming-texts.js';
+import { classNamings, namedIn, ordinaryWords } from './naming-texts.js';
 import { onlyUngraded } from './only-ungraded.js';
 import { optimiseFor } from './optimise.js';
 import type { OrderOptions } from './orders/class-orders.js';
@@ -74,14 +76,21 @@ export interface BatchOptions {
 
 export interface BatchOutcome {
   readonly results: Results;
+  /** Engines that answers come from. */
+  readonly engines: EngineTally['used'];
   /** Submissions that were not graded for the lack of a library, by library. */
   readonly lacking: EngineTally['lacking'];
   readonly intake: IntakeSummary;
   readonly grades: GradesWritten;
   readonly exported: ExportOutcome;
+  /** Why not all was graded, where the graders failed in the middle; `null` where they did not. */
+  readonly failure: GraderError | null;
 }
 
-/** Grades a folder. The results are `complete: false` after an interruption. */
+/**
+ * Grades a folder. The results are `complete: false` after an interruption, and where the graders
+ * failed in the middle.
+ */
 export async function runBatch(
   options: BatchOptions,
   progress: BatchProgress,
@@ -94,7 +103,7 @@ export async function runBatch(
   try {
     const exercise = await loadExercise(options.exerciseId);
     const read = await submissionsOf(options, exercise, limits);
-    const { named, intake, plan } = read;
+    const { named, everybody, intake, plan } = read;
     if (options.engine.kind === 'native') await requireNative(options.engine);
     const exports = await prepareExports(options.exports, options.out);
     const folder = await openOutputFolder(options.out);
@@ -112,7 +121,7 @@ export async function runBatch(
       const { engine, report, seed } = options;
       const pool = await graders.open({
         exercise,
-        run: { exerciseId: exercise.id, seed, limits, engine, report },
+        run: { exerciseId: options.exerciseId, seed, limits, engine, report },
         names: named?.everywhere ?? [],
         books: journal.books,
         submissions: spools.submissions.length,
@@ -127,7 +136,8 @@ export async function runBatch(
       const tally = new EngineTally();
       const lecture = new LectureTally();
       const common = { exercise, folder, pool, tally, lecture };
-      const grading = { ...common, seed, keeper, progress, named, signal: options.signal };
+      const { signal } = options;
+      const grading = { ...common, seed, keeper, progress, named, everybody, signal };
       const results = await gradeClass(spools, grading);
       const outcome = plan(results);
       const forgotten = await forgottenOrders(options.out, outcome.grades);
@@ -143,7 +153,9 @@ export async function runBatch(
         repositoryFile,
       };
       const exported = await writeExports(exports, graded, folder);
-      return { results, lacking: tally.lacking, intake, grades, exported };
+      const { used: engines, lacking } = tally;
+      const failure = results.complete ? null : pool.failure;
+      return { results, engines, lacking, intake, grades, exported, failure };
     } finally {
       journal?.close();
       for (const spool of Object.values(spools)) spool.close();
@@ -169,20 +181,25 @@ async function submissionsOf(
   /** A list of its own, for a spool to take. */
   readonly submissions: Submission[];
   readonly named: Names | null;
+  readonly everybody: NameIndex;
   readonly intake: IntakeSummary;
   readonly plan: GradePlan;
 }> {
   const names = exercise.functions.map(({ name }) => name);
   const read = await readClass(options.input, names, sourceBytes, options.intake);
   const { submissions: all, summary: intake } = read;
+  const ordinary = ordinaryWords(exercise);
   const pseudonyms = options.pseudonyms
-    ? pseudonymise(all, await secretOf(options), ordinaryWords(exercise))
+    ? pseudonymise(all, await secretOf(options), ordinary)
     : null;
+  const real = all.map((each) => ({ id: each.id, submission: namedIn(each) }));
+  const everybody = nameIndex(pseudonyms?.everywhere ?? classNamings(real, ordinary));
   const plan = await planForClass(options.orders, all, pseudonyms, exercise);
   const known = pseudonyms?.submissions ?? all;
   const file = options.onlyUngraded;
   const submissions = file === null ? known : await onlyUngraded(known, file);
-  return { submissions: [...submissions], named: pseudonyms && namesOf(pseudonyms), intake, plan };
+  const named = pseudonyms && namesOf(pseudonyms);
+  return { submissions: [...submissions], named, everybody, intake, plan };
 }
 
 /** What grading needs of pseudonyms, without the submissions. */

@@ -2,16 +2,20 @@
 // several hundred small modules takes Node longer than grading a submission.
 
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
+import { build, type Plugin } from 'esbuild';
 import { oneShot, plain, settings } from '../batch/optimise.js';
 import { commandBundle, gradeWorkerBundle } from '../bundle/bundles.js';
-import { textWidthPlugin } from './text-width-plugin.js';
+
+/** Code from a cache has no `import()` of its own in Node 20, so what needs one stands by itself. */
+const standsAlone = 'ensure-image.js';
 
 /** Entries, and the names of what becomes of them. */
 const bundles = [
+  [`grader/sandbox/sealed-image/${standsAlone}`, standsAlone],
   ['grader/cli/main.js', commandBundle],
   ['grader/batch/grade-worker.js', gradeWorkerBundle],
   ['grader/bundle/start-command.js', 'main.js'],
@@ -35,16 +39,45 @@ export async function buildCommand(dist: string): Promise<void> {
       target: 'node20',
       charset: 'ascii',
       // pyodide is found by its folder when an image is built, never loaded otherwise; bullmq and
-      // its Redis client are loaded by those alone who name a queue.
-      external: ['pyodide', 'bullmq', 'ioredis'],
-      plugins: [textWidthPlugin(dist)],
+      // its Redis client are loaded by those alone who name a queue; jiti, which brings a compiler
+      // of its own, by those who name an exercise's folder.
+      external: ['pyodide', 'bullmq', 'ioredis', 'jiti'],
       minifyWhitespace: true,
+      supported: { 'dynamic-import': name === standsAlone },
+      plugins: [oneTextWidth, ...(name === standsAlone ? [] : [leftBeside])],
       define: { 'import.meta.url': 'bundleUrl' },
       banner: { js: "const bundleUrl = require('node:url').pathToFileURL(__filename).href;" },
       logLevel: 'warning',
     });
   }
+  const id = createHash('sha256');
+  for (const [, name] of bundles) id.update(readFileSync(path.join(folder, name)));
+  writeFileSync(path.join(folder, 'build-id'), `${id.digest('hex')}\n`);
 }
+
+/** Leaves that module to be found beside the bundle. */
+const leftBeside: Plugin = {
+  name: 'left-beside',
+  setup({ onResolve }) {
+    onResolve({ filter: /\/ensure-image\.js$/ }, () => ({
+      path: `./${standsAlone}`,
+      external: true,
+    }));
+  },
+};
+
+/**
+ * yargs and what it brings measure text in three ways, each of which starts a segmenter of Unicode:
+ * that alone would take longer than the rest of `grader --help`.
+ */
+const oneTextWidth: Plugin = {
+  name: 'one-text-width',
+  setup({ onResolve, resolve }) {
+    onResolve({ filter: /^string-width$/ }, ({ kind, resolveDir }) =>
+      kind === 'import-statement' ? resolve('fast-string-width', { kind, resolveDir }) : undefined,
+    );
+  },
+};
 
 /** Makes the code caches; the engine's image has to be there. */
 export function cacheCode(): void {

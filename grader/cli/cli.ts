@@ -14,6 +14,7 @@ import { exportCommand, exportCommandOptions } from './commands/export.js';
 import { finishCommand, finishOptions } from './commands/finish.js';
 import { githubWorkflowCommand, githubWorkflowOptions } from './commands/github-workflow.js';
 import { gradescopeZipCommand, gradescopeZipOptions } from './commands/gradescope-zip.js';
+import { newCommand, newOptions } from './commands/new.js';
 import { pageCommand, pageOptions } from './commands/page.js';
 import { replayCommand, replayOptions } from './commands/replay.js';
 import { serveCommand, serveOptions } from './commands/serve.js';
@@ -44,11 +45,17 @@ export async function runCli(
     .command(githubWorkflowCommand(context))
     .command(gradescopeZipCommand(context))
     .command(replayCommand(context))
+    .command(newCommand(context))
     .command(verifyCommand(context))
     .command(pageCommand(context))
     .command(serveCommand(context))
     .command(archiveCommand(context))
     .command(workerCommand(context))
+    .middleware(async (argv) => {
+      if (typeof argv.exercise !== 'string') return;
+      const { exerciseReference } = await import('../exercise-folder/open-exercise.js');
+      argv.exercise = await exerciseReference(argv.exercise);
+    })
     .option('color', { type: 'boolean', describe: 'Colours in the terminal', hidden: true })
     .demandCommand(1, 'Name a command.')
     .strict()
@@ -123,6 +130,7 @@ const knownOptions = [
       exportCommandOptions,
       githubWorkflowOptions,
       gradescopeZipOptions,
+      newOptions,
       pageOptions,
       replayOptions,
       serveOptions,

@@ -9,7 +9,14 @@ import { defaultSeed } from '../exercises.js';
 export const exerciseOption = {
   type: 'string',
   default: 'gradient-descent',
-  describe: 'The exercise, by its id',
+  describe: 'The exercise: the id of a shipped one, or the folder of your own',
+} as const satisfies Options;
+
+/** For what a run left behind, which names its exercise by id: only a folder has to be named again. */
+export const ownExerciseOption = {
+  type: 'string',
+  requiresArg: true,
+  describe: 'The folder of the exercise, where it does not ship with the grader',
 } as const satisfies Options;
 
 export const seedOption = {

@@ -9,7 +9,7 @@ import type { Case, Finding } from './model/check.js';
 import type { Engine } from './model/engine.js';
 import { GraderError } from './model/errors.js';
 import type { Exercise } from './model/exercise.js';
-import { finiteValue } from './model/outcome.js';
+import { isAnswer } from './model/outcome.js';
 import type { Question } from './model/question.js';
 import type { Counterexample } from './model/report.js';
 import type { Submission } from './model/submission.js';
@@ -62,7 +62,7 @@ function findingOf(result: CaseResult, silence: () => Finding | null): Finding |
 
 function hasNumber({ answers }: Evidence, question: Question): boolean {
   const outcome = answers.get(question);
-  return outcome !== undefined && finiteValue(outcome) !== null;
+  return outcome !== undefined && isAnswer(outcome);
 }
 
 function caseToReplay(exercise: Exercise, checkId: string, seed: number, path: string): Case {

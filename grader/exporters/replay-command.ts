@@ -6,11 +6,12 @@ import { shellWord } from './shell-word.js';
 
 /**
  * `grader replay …` for the first failing property check; `null` when there is none, or no file to
- * name. Worked examples have no path and are simply called again.
+ * name. `folder` is that of an exercise which does not ship with the grader. Worked examples have no path and are simply called again.
  */
 export function replayCommand(
   result: SubmissionResult,
   engine: Pick<EngineFacts, 'name'> | null,
+  folder?: string,
 ): string | null {
   if (result.file === null) return null;
   for (const check of result.checks) {
@@ -19,7 +20,8 @@ export function replayCommand(
     const { seed, path } = found;
     const parts = [shellWord(result.file), '--check', shellWord(check.id), '--seed', String(seed)];
     const native = engine?.name === 'native' ? ['--engine', 'native'] : [];
-    return ['grader replay', ...parts, '--path', shellWord(path), ...native].join(' ');
+    const exercise = folder === undefined ? [] : ['--exercise', shellWord(folder)];
+    return ['grader replay', ...parts, '--path', shellWord(path), ...exercise, ...native].join(' ');
   }
   return null;
 }

@@ -103,7 +103,7 @@ export function studentView(
     replay:
       options.hidesSeed === true
         ? null
-        : replayCommand(resultForStudent(exercise, result), details.engine),
+        : replayCommand(resultForStudent(exercise, result), details.engine, exercise.folder),
     engine: details.engine,
     fingerprint: result.fingerprint,
   };

@@ -14,7 +14,7 @@ import type {
 } from '../core/model/engine.js';
 import type { FollowThrough } from '../core/model/exercise.js';
 import { finiteValue, type Outcome } from '../core/model/outcome.js';
-import { type Question, questionKey } from '../core/model/question.js';
+import { ownNumber, type Question, questionKey } from '../core/model/question.js';
 import type { ModelProgram } from './specimen.js';
 
 /** Names of the two functions. */
@@ -76,7 +76,8 @@ class ModelSession implements Session {
     const args: number[] = [];
     for (const argument of question.args) {
       const answer = argument.kind === 'answer' ? answerTo(argument.of) : undefined;
-      const value = argument.kind === 'answer' ? answer && finiteValue(answer) : argument.value;
+      const value =
+        argument.kind === 'answer' ? answer && finiteValue(answer) : ownNumber(argument);
       if (value === undefined || value === null) return { kind: 'unasked', reason: 'no-argument' };
       args.push(value);
     }

@@ -7,6 +7,7 @@ import { createGradingPool, type GradingPool } from '../batch/grading-pool.js';
 import type { Exercise } from '../core/model/exercise.js';
 import { limitsOfRun, loadExercise } from '../exercises.js';
 import { packageRoot } from '../package-root.js';
+import { readFolderSpecimens } from './folder-specimens.js';
 import { modelExaminer } from './model-examiner.js';
 import { modelSpecimens } from './model-specimens.js';
 import { loadProof } from './proof.js';
@@ -32,13 +33,15 @@ export interface VerifyProgress {
   end(): void;
 }
 
-/** Proves an exercise of this package. */
+/** Proves an exercise: one that ships with the grader, or one of a folder. */
 export async function runVerify(
   { exerciseId, seed, seeds, workers }: RunVerifyOptions,
   progress: VerifyProgress,
 ): Promise<Verification> {
   const exercise = await loadExercise(exerciseId);
-  const specimens = await specimensOf(exercise);
+  const specimens = path.isAbsolute(exerciseId)
+    ? await readFolderSpecimens(exerciseId, exercise)
+    : await specimensOf(exercise);
   const pool = createGradingPool({
     parts: loadEngineParts(),
     engine: { kind: 'sealed', sandbox: 'bubblewrap' },

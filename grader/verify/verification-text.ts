@@ -37,7 +37,10 @@ export function verificationText(
       ? [colors.green('No gaps.')]
       : [
           colors.red(`Gaps: ${view.gaps.length}`),
-          ...view.gaps.map(({ subject, what }) => `  ${colors.bold(subject)} ${what}`),
+          ...view.gaps.flatMap(({ subject, what, advice }) => [
+            `  ${colors.bold(subject)} ${what}`,
+            ...(advice === undefined ? [] : [`    ${advice}`]),
+          ]),
         ]),
     '',
   ].join('\n');

@@ -17,6 +17,8 @@ export interface Gap {
   readonly subject: string;
   /** One sentence without the subject. */
   readonly what: string;
+  /** What its author can do about it; absent where nobody has an idea. */
+  readonly advice?: string;
 }
 
 /** The counts of the whole, as the gate of an exercise. */

@@ -3,6 +3,7 @@
 import type { Exercise } from '../core/model/exercise.js';
 import type { SubmissionResult } from '../core/model/report.js';
 import type { ProgramScore } from '../core/score-program.js';
+import { withAdvice } from './advice.js';
 import { checkGaps, checkStories } from './check-stories.js';
 import { figuresOf } from './figures-of.js';
 import { mistakeStories } from './mistake-stories.js';
@@ -53,7 +54,9 @@ export async function verifyExercise(request: VerifyRequest): Promise<Verificati
     seed,
     seedsTried: seeds,
     figures: figuresOf(proven),
-    gaps: [...proven.flatMap(programGaps), ...checkGaps(checks), ...bySeed],
+    gaps: [...proven.flatMap(programGaps), ...checkGaps(checks), ...bySeed].map((gap) =>
+      withAdvice(gap, proven, exercise),
+    ),
     checks,
     mistakes: mistakeStories(proven),
     programs: proven.map(programStory),

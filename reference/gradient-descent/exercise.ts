@@ -9,6 +9,7 @@ import { limits } from './limits.js';
 import { frenchMessageBook } from './messages/fr/message-book.js';
 import { messageBook } from './messages/message-book.js';
 import { model } from './model.js';
+import { pageWords } from './page-words.js';
 import { runChecks } from './run-checks.js';
 import { runEvidence } from './run-evidence.js';
 import { stepChecks } from './step-checks.js';
@@ -51,6 +52,7 @@ export const gradientDescent: Exercise = {
   ],
   walk: run,
   messages: { en: messageBook, fr: frenchMessageBook },
+  page: pageWords,
   limits,
   work: stepsOf,
   isEdge: (question) => stepsOf(question) === 0 || question.args[0]?.kind === 'int',
@@ -80,6 +82,6 @@ function forgives(question: Question, outcome: Outcome, line: string): string | 
 /** No steps, no learning rate, or a start that is no float: a careful student may refuse these. */
 function isGuardable(question: Question): boolean {
   const [theta, rate] = question.args;
-  const noRate = rate !== undefined && rate.kind !== 'answer' && rate.value <= 0;
+  const noRate = rate?.kind === 'float' && rate.value <= 0;
   return stepsOf(question) === 0 || noRate || theta?.kind === 'int';
 }

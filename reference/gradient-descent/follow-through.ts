@@ -2,7 +2,12 @@
 
 import * as fc from 'fast-check';
 import type { FollowThrough } from '../../grader/core/model/exercise.js';
-import { type Argument, answerTo, type Question } from '../../grader/core/model/question.js';
+import {
+  type Argument,
+  answerTo,
+  ownNumber,
+  type Question,
+} from '../../grader/core/model/question.js';
 import { loopName, stepName, stepsOf } from './calls.js';
 import { anyRate, wholeNumbers } from './inputs.js';
 import { standInModel } from './model.js';
@@ -22,10 +27,11 @@ export const gradientDescentFollowThrough: FollowThrough = {
   standInModel,
   ownPath: (question) => {
     const [theta, rate] = question.args;
-    if (theta === undefined || theta.kind === 'answer' || rate === undefined) {
+    const start = theta === undefined ? null : ownNumber(theta);
+    if (theta === undefined || start === null || rate === undefined) {
       throw new Error('an own path begins with a number');
     }
-    return { start: theta.value, steps: chain(theta, rate, stepsOf(question) + 1) };
+    return { start, steps: chain(theta, rate, stepsOf(question) + 1) };
   },
 };
 

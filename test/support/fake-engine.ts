@@ -11,7 +11,12 @@ import type {
   Trap,
 } from '#grader/core/model/engine.js';
 import { finiteValue, type Outcome } from '#grader/core/model/outcome.js';
-import { type Argument, type Question, questionKey } from '#grader/core/model/question.js';
+import {
+  type Argument,
+  ownNumber,
+  type Question,
+  questionKey,
+} from '#grader/core/model/question.js';
 import { loopName, stepName } from '#reference/gradient-descent/calls.js';
 
 export type Step = (theta: number, rate: number) => unknown;
@@ -160,7 +165,7 @@ function numberOf(
   answerTo: (of: Question) => Outcome | undefined,
 ): number | null {
   if (argument.kind !== 'answer') {
-    return argument.value;
+    return ownNumber(argument);
   }
   const outcome = answerTo(argument.of);
   return outcome === undefined ? null : finiteValue(outcome);

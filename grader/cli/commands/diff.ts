@@ -2,7 +2,7 @@
 
 import type { CommandModule, Options } from 'yargs';
 import { exitCode } from '../../core/model/errors.js';
-import { langOption, parseLang } from '../options.js';
+import { langOption, ownExerciseOption, parseLang } from '../options.js';
 import type { CommandContext } from './command.js';
 
 interface DiffArguments {
@@ -17,6 +17,7 @@ export const diffOptions = {
   json: { type: 'boolean', default: false, describe: 'Print the difference as JSON' },
   html: { type: 'string', requiresArg: true, describe: 'Write the difference to a page' },
   lang: langOption,
+  exercise: ownExerciseOption,
 } as const satisfies Record<string, Options>;
 
 export function diffCommand(context: CommandContext): CommandModule<object, DiffArguments> {

@@ -9,6 +9,7 @@ import {
   formatsOption,
   parseExports,
 } from '../export-options.js';
+import { ownExerciseOption } from '../options.js';
 import { parseReportOptions, type ReportArguments, reportOptions } from '../report-options.js';
 import { exportLines, tellFailures, tellRunner, withFailures } from '../tell-exports.js';
 import type { CommandContext } from './command.js';
@@ -22,6 +23,7 @@ export const exportCommandOptions = {
   to: { ...formatsOption, demandOption: true },
   ...exportOptions,
   ...reportOptions,
+  exercise: ownExerciseOption,
 } as const satisfies Record<string, Options>;
 
 export function exportCommand(

@@ -2,7 +2,7 @@
 
 import type { CommandModule, Options } from 'yargs';
 import { exitCode } from '../../core/model/errors.js';
-import { langOption, parseLang } from '../options.js';
+import { langOption, ownExerciseOption, parseLang } from '../options.js';
 import { type OrderArguments, orderOptions, parseOrders } from '../order-options.js';
 import type { CommandContext } from './command.js';
 
@@ -20,6 +20,7 @@ export const finishOptions = {
     describe: 'CSV of the times at which work was handed in: id and time',
   },
   lang: langOption,
+  exercise: ownExerciseOption,
 } as const satisfies Record<string, Options>;
 
 export function finishCommand(context: CommandContext): CommandModule<object, FinishArguments> {

@@ -3,7 +3,7 @@
 import path from 'node:path';
 import type { CommandModule, Options } from 'yargs';
 import { exitCode, GraderError } from '../../core/model/errors.js';
-import { requireExercise } from '../../exercises.js';
+import { requireShipped } from '../../exercises.js';
 import { exerciseOption, parseSeed, seedOption } from '../options.js';
 import { parseReportOptions, type ReportArguments, reportOptions } from '../report-options.js';
 import type { CommandContext } from './command.js';
@@ -61,21 +61,21 @@ async function githubWorkflow(
   args: GithubWorkflowArguments,
   { terminal }: CommandContext,
 ): Promise<number> {
-  requireExercise(args.exercise);
+  requireShipped(args.exercise, 'The workflow for GitHub');
   const seed = parseSeed(args.seed);
   const { lang, afterDeadline } = parseReportOptions(args);
   requirePlain('file', args.file, /^(?!\/|.*(?:^|\/)\.\.(?:\/|$))[^\p{Cc}$\\]+$/u);
   requirePlain('package', args.package, /^[\w@./:+~^=#-]+$/);
   // Loaded here, so that --help and mistakes are answered without it.
-  const [{ workflowFile }, { writeReport }, { mkdir }] = await Promise.all([
+  const [{ workflowFile }, { writeReport }, { makeFolder }] = await Promise.all([
     import('../../exporters/github/workflow-file.js'),
     import('../write-report.js'),
-    import('node:fs/promises'),
+    import('../../make-folder.js'),
   ]);
   const words = ['--exercise', args.exercise, '--seed', String(seed), '--lang', lang];
   if (afterDeadline) words.push('--after-deadline');
   // Where no folder can be made the file cannot be written either, which is told of.
-  await mkdir(path.dirname(args.out), { recursive: true }).catch(() => undefined);
+  await makeFolder(path.dirname(args.out)).catch(() => undefined);
   await writeReport(args.out, workflowFile({ package: args.package, file: args.file, words }));
   terminal.write(`Workflow written to ${args.out}\n`);
   return exitCode.ok;

@@ -2,7 +2,7 @@
 
 import type { CommandModule, Options } from 'yargs';
 import { exitCode } from '../../core/model/errors.js';
-import { requireExercise } from '../../exercises.js';
+import { requireShipped } from '../../exercises.js';
 import { exportOptions, parsePoints } from '../export-options.js';
 import { exerciseOption, parseSeed, seedOption } from '../options.js';
 import { parseReportOptions, type ReportArguments, reportOptions } from '../report-options.js';
@@ -41,7 +41,7 @@ async function gradescopeZip(
   args: GradescopeZipArguments,
   { terminal }: CommandContext,
 ): Promise<number> {
-  requireExercise(args.exercise);
+  requireShipped(args.exercise, 'The autograder for Gradescope');
   const seed = parseSeed(args.seed);
   const points = parsePoints(args.points);
   const { lang, afterDeadline } = parseReportOptions(args);

@@ -2,7 +2,7 @@
 
 import type { CommandModule, Options } from 'yargs';
 import { exitCode, GraderError } from '../../core/model/errors.js';
-import { requireExercise } from '../../exercises.js';
+import { requireShipped } from '../../exercises.js';
 import { exerciseOption, langOption, parseLang } from '../options.js';
 import type { CommandContext } from './command.js';
 
@@ -46,7 +46,7 @@ async function page(args: PageArguments, { terminal }: CommandContext): Promise<
       'Write --out <folder> or --single-file <file.html>.',
     );
   }
-  requireExercise(args.exercise);
+  requireShipped(args.exercise, 'The exercise page');
   const lang = parseLang(args.lang);
   // Loaded here, so that --help and mistakes are answered without it.
   const [{ renderPage }, { loadExercise }] = await Promise.all([

@@ -5,7 +5,7 @@ import os from 'node:os';
 import path from 'node:path';
 import type { CommandModule, Options } from 'yargs';
 import { exitCode } from '../../core/model/errors.js';
-import { requireExercise } from '../../exercises.js';
+import { requireShipped } from '../../exercises.js';
 import { exerciseOption, langOption, parseLang, parsePort } from '../options.js';
 import type { CommandContext } from './command.js';
 
@@ -43,7 +43,7 @@ export function serveCommand(context: CommandContext): CommandModule<object, Ser
 }
 
 async function serve(args: ServeArguments, { terminal, signal }: CommandContext): Promise<number> {
-  requireExercise(args.exercise);
+  requireShipped(args.exercise, 'The exercise page');
   const lang = parseLang(args.lang);
   const port = parsePort(args.port);
   // Loaded here, so that --help and mistakes are answered without it.

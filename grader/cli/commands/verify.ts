@@ -11,6 +11,7 @@ import type { CommandContext } from './command.js';
 
 interface VerifyArguments {
   readonly exercise: string;
+  readonly folder: string | undefined;
   readonly seeds: string;
   readonly json: string | undefined;
   readonly html: string | undefined;
@@ -33,18 +34,24 @@ const defaultSeed = 1;
 
 export function verifyCommand(context: CommandContext): CommandModule<object, VerifyArguments> {
   return {
-    command: 'verify',
+    command: 'verify [folder]',
     describe: 'Prove an exercise: right programs pass, wrong ones are caught and named',
     builder: (yargs) =>
-      yargs.options(verifyOptions).example('$0 verify --html verify.html', 'See the kill matrix'),
+      yargs
+        .positional('folder', { type: 'string', describe: 'The folder of an exercise of your own' })
+        .options(verifyOptions)
+        .example('$0 verify --html verify.html', 'See the kill matrix'),
     handler: async (args) => context.finish(await verify(args, context)),
   };
 }
 
 async function verify(args: VerifyArguments, { terminal }: CommandContext): Promise<number> {
-  requireExercise(args.exercise);
+  const { exerciseReference } = await import('../../exercise-folder/open-exercise.js');
+  const exerciseId =
+    args.folder === undefined ? args.exercise : await exerciseReference(args.folder);
+  requireExercise(exerciseId);
   const options = {
-    exerciseId: args.exercise,
+    exerciseId,
     seed: defaultSeed,
     seeds: parseSeedCount(args.seeds),
     workers: os.availableParallelism(),

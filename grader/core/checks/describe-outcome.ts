@@ -5,6 +5,7 @@ import type { Outcome } from '../model/outcome.js';
 import type { Cell, Language } from '../model/submission.js';
 import { shortNumberIn } from '../numbers/spelling.js';
 import type { CoreTexts } from '../texts/core-texts.js';
+import { shownValue } from '../values/value-text.js';
 
 /** Types whose only value says all. */
 const nothings: ReadonlySet<string> = new Set(['NoneType', 'undefined', 'null']);
@@ -30,6 +31,12 @@ export function describeOutcome(
       return nothings.has(outcome.type)
         ? outcome.text
         : outcomes.ofType(outcome.text, outcome.type);
+    case 'structured':
+      return shownValue(language, outcome.value);
+    case 'unreadable':
+      return outcome.why === 'type'
+        ? outcomes.ofType(outcome.text, outcome.type)
+        : outcomes.tooMuch[outcome.why];
     case 'raised': {
       const { exception, message, inFile } = outcome;
       const where = inFile === undefined ? '' : ` (${places.ofFile(inFile)})`;

@@ -1,13 +1,14 @@
 // What a submission is judged on, and how it is looked up.
 
 import { commonTerms } from '../diagnosis/common-terms.js';
-import type { Finding, NumberOf } from '../model/check.js';
+import type { Finding, NumberOf, ValueOf } from '../model/check.js';
 import type { AnswerBook } from '../model/engine.js';
 import type { Exercise } from '../model/exercise.js';
 import { finiteValue, type Outcome } from '../model/outcome.js';
 import type { Question } from '../model/question.js';
 import type { Cell, Language } from '../model/submission.js';
 import { callText } from './call-text.js';
+import { answerAsValue } from './expectation.js';
 
 /** What a submission is judged on. */
 export interface Evidence {
@@ -34,6 +35,18 @@ export function numbersIn(book: AnswerBook): NumberOf {
   return (question) => {
     const outcome = book.get(question);
     const value = outcome === undefined ? null : finiteValue(outcome);
+    if (value === null) {
+      throw new Error(`the case does not list ${callText(question)} among its questions`);
+    }
+    return value;
+  };
+}
+
+/** The same for answers of any kind. */
+export function valuesIn(book: AnswerBook): ValueOf {
+  return (question) => {
+    const outcome = book.get(question);
+    const value = outcome === undefined ? null : answerAsValue(outcome);
     if (value === null) {
       throw new Error(`the case does not list ${callText(question)} among its questions`);
     }

@@ -1,15 +1,65 @@
 // The right answer to a question. Most questions are the same for the whole class, and right
 // programs give chained questions much the same arguments, so exact values are computed once.
 
-import type { NumberOf } from '../model/check.js';
-import type { Expectation, Model } from '../model/exercise.js';
-import type { Question } from '../model/question.js';
+import type { Finding, NumberOf } from '../model/check.js';
+import type { AnswerBook } from '../model/engine.js';
+import type { Exercise, Expectation, Model } from '../model/exercise.js';
+import { finiteValue, isAnswer, type Outcome } from '../model/outcome.js';
+import { type Argument, ownNumber, type Question } from '../model/question.js';
+import type { Value } from '../model/value.js';
 
 /** The numbers that a question passes; a chained argument is `float()` of its answer. */
 export function argumentNumbers(question: Question, number: NumberOf): readonly number[] {
-  return question.args.map((argument) =>
-    argument.kind === 'answer' ? number(argument.of) : argument.value,
-  );
+  return question.args.map((argument) => {
+    if (argument.kind === 'answer') return number(argument.of);
+    const own = ownNumber(argument);
+    if (own === null) throw new Error('a model of numbers is asked about another value');
+    return own;
+  });
+}
+
+/** What should have come of a call; `null` where the call could not be made, or where nobody says. */
+export function rightAnswer(
+  { model, valueModel }: Exercise,
+  question: Question,
+  answers: AnswerBook,
+): Finding['expected'] {
+  if (valueModel !== undefined) {
+    const args = question.args.map((argument) => passedValue(argument, answers));
+    const isComplete = args.every((each) => each !== null);
+    const value = isComplete ? valueModel.expect(question.function, args) : null;
+    return value && { kind: 'value', value };
+  }
+  const inner = question.args.flatMap((each) => (each.kind === 'answer' ? [each.of] : []));
+  const number = (of: Question) => {
+    const outcome = answers.get(of);
+    return outcome === undefined ? null : finiteValue(outcome);
+  };
+  if (inner.some((each) => number(each) === null)) return null;
+  const args = argumentNumbers(question, (of) => number(of) ?? Number.NaN);
+  return model.expect(question.function, args).value;
+}
+
+function passedValue(argument: Argument, answers: AnswerBook): Value | null {
+  switch (argument.kind) {
+    case 'float':
+      return { kind: 'float', value: argument.value };
+    case 'int':
+      return { kind: 'int', value: BigInt(argument.value) };
+    case 'value':
+      return argument.value;
+    case 'answer': {
+      const outcome = answers.get(argument.of);
+      return outcome === undefined ? null : answerAsValue(outcome);
+    }
+  }
+}
+
+/** An answer as a value: a number counts as a float. `null` where there is none. */
+export function answerAsValue(outcome: Outcome): Value | null {
+  if (!isAnswer(outcome)) return null;
+  if (outcome.kind === 'structured') return outcome.value;
+  return outcome.kind === 'value' ? { kind: 'float', value: outcome.value } : null;
 }
 
 /** What the model gives for `question`; `number` tells the answers that it is chained to. */

@@ -1,12 +1,20 @@
 // Judging one case: first whether its calls gave numbers, then whether its law holds on them.
 
 import type { Case, Finding } from '../model/check.js';
+import type { AnswerBook } from '../model/engine.js';
 import type { Exercise } from '../model/exercise.js';
-import { finiteValue, type Outcome } from '../model/outcome.js';
+import { isAnswer, type Outcome } from '../model/outcome.js';
 import { type Question, questionKey } from '../model/question.js';
 import { AnswerSheet } from './answer-sheet.js';
-import { type Evidence, forgivenRemark, isSkipped, neverAsked, numbersIn } from './evidence.js';
-import { argumentNumbers } from './expectation.js';
+import {
+  type Evidence,
+  forgivenRemark,
+  isSkipped,
+  neverAsked,
+  numbersIn,
+  valuesIn,
+} from './evidence.js';
+import { rightAnswer } from './expectation.js';
 import { changedAnswer } from './second-answer.js';
 
 /** What became of one case. A forgiven one costs nothing and proves nothing. */
@@ -29,7 +37,7 @@ export function judgeCase(exercise: Exercise, instance: Case, evidence: Evidence
   ];
   const remarks: string[] = [];
   let isUnasked = false;
-  for (const { outcome, ...which } of heard.filter((each) => finiteValue(each.outcome) === null)) {
+  for (const { outcome, ...which } of heard.filter((each) => !isAnswer(each.outcome))) {
     const forgiven = forgivenRemark(exercise, which.question, outcome, evidence);
     if (outcome.kind === 'needs-library') {
       return { kind: 'needs-library', library: outcome.library };
@@ -51,7 +59,7 @@ export function judgeCase(exercise: Exercise, instance: Case, evidence: Evidence
     return { kind: 'forgiven', remark };
   }
   const finding =
-    instance.judge(numbersIn(evidence.answers), numbersIn(evidence.repeats)) ??
+    judged(instance, evidence.answers, evidence.repeats) ??
     findingOnSecondAnswers(exercise, instance, evidence);
   return finding === null ? { kind: 'holds' } : { kind: 'fails', finding };
 }
@@ -78,11 +86,11 @@ function findingOnSecondAnswers(
   if (first === undefined) {
     return null;
   }
-  const silent = changed.find((each) => finiteValue(answer({ answers: seconds }, each)) === null);
+  const silent = changed.find((each) => !isAnswer(answer({ answers: seconds }, each)));
   if (silent !== undefined) {
     return silenceAt(exercise, { question: silent, again: true }, evidence);
   }
-  const finding = instance.judge(numbersIn(seconds), numbersIn(evidence.repeats));
+  const finding = judged(instance, seconds, evidence.repeats);
   if (finding === null) {
     return null;
   }
@@ -98,13 +106,12 @@ export function silenceAt(
   evidence: Evidence,
 ): Finding {
   const { question } = which;
-  const inner = question.args.flatMap((each) => (each.kind === 'answer' ? [each.of] : []));
-  const known = inner.every((each) => finiteValue(answer(evidence, each)) !== null);
-  const args = known ? argumentNumbers(question, numbersIn(evidence.answers)) : null;
-  return {
-    ...which,
-    expected: args === null ? null : exercise.model.expect(question.function, args).value,
-  };
+  return { ...which, expected: rightAnswer(exercise, question, evidence.answers) };
+}
+
+function judged(instance: Case, answers: AnswerBook, repeats: AnswerBook): Finding | null {
+  const values = { first: valuesIn(answers), again: valuesIn(repeats) };
+  return instance.judge(numbersIn(answers), numbersIn(repeats), values);
 }
 
 function answer({ answers }: Pick<Evidence, 'answers'>, question: Question): Outcome {

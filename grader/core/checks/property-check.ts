@@ -2,7 +2,7 @@
 // run again by fast-check itself only to shrink what failed.
 
 import * as fc from 'fast-check';
-import type { Case, Check, CheckInfo, Finding, NumberOf } from '../model/check.js';
+import type { Case, Check, CheckInfo, Finding, NumberOf, ValuesOf } from '../model/check.js';
 import type { Outcome } from '../model/outcome.js';
 import type { Question } from '../model/question.js';
 import { lastCall } from './last-call.js';
@@ -18,7 +18,7 @@ export interface PropertySpec<Inputs extends [unknown, ...unknown[]]> extends Ch
   /** The calls that the law looks up, inner ones before those chained to them. */
   questions(...inputs: Inputs): readonly Question[];
   /** `null` when the law holds for these inputs. */
-  law(number: NumberOf, ...inputs: Inputs): Finding | null;
+  law(number: NumberOf, ...inputs: [...Inputs, values: ValuesOf]): Finding | null;
 }
 
 /** Makes a check of a law. */
@@ -80,7 +80,7 @@ function caseOf<Inputs extends [unknown, ...unknown[]]>(
   return {
     questions: spec.questions(...inputs),
     again: [],
-    judge: (number) => spec.law(number, ...inputs),
+    judge: (number, _again, values) => spec.law(number, ...inputs, values),
   };
 }
 

@@ -2,7 +2,7 @@
 // program that hangs is not asked for ever.
 
 import type { AnswerBook, Loaded, Trap } from '../model/engine.js';
-import { finiteValue, type Outcome } from '../model/outcome.js';
+import { isAnswer, type Outcome } from '../model/outcome.js';
 import type { Question } from '../model/question.js';
 import { isTrap } from './live-program.js';
 import { syntaxError } from './open-program.js';
@@ -71,7 +71,7 @@ export class QuestionGate {
 export function withoutArgument(question: Question, answers: AnswerBook): Outcome | null {
   for (const argument of question.args) {
     const answer = argument.kind === 'answer' ? answers.get(argument.of) : undefined;
-    if (answer !== undefined && finiteValue(answer) === null) {
+    if (answer !== undefined && !isAnswer(answer)) {
       const stopped = answer.kind === 'unasked' && answer.reason === 'after-traps';
       return stopped ? afterTraps : noArgument;
     }

@@ -2,6 +2,7 @@
 
 import type { Exercise } from '../model/exercise.js';
 import { finiteValue, type Outcome } from '../model/outcome.js';
+import { valueKey } from '../model/packed-value.js';
 import type { Question } from '../model/question.js';
 import { type Evidence, forgivenRemark } from './evidence.js';
 
@@ -28,10 +29,26 @@ export function changedAnswer(
 
 /** Two answers without a number count as the same. */
 export function isSame(first: Outcome, second: Outcome): boolean {
+  if (first.kind === 'structured' || second.kind === 'structured') {
+    return (
+      first.kind === 'structured' &&
+      second.kind === 'structured' &&
+      valueKey(first.value) === valueKey(second.value)
+    );
+  }
   return finiteValue(first) === finiteValue(second);
 }
 
 /** Memory and output are used up by all calls together, so running out of them may be chance. */
 function isTelling({ kind }: Outcome): boolean {
-  return kind === 'value' || kind === 'not-a-number' || kind === 'raised' || kind === 'timed-out';
+  return telling.has(kind);
 }
+
+const telling: ReadonlySet<Outcome['kind']> = new Set([
+  'value',
+  'structured',
+  'not-a-number',
+  'unreadable',
+  'raised',
+  'timed-out',
+]);

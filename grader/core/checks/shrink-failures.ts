@@ -76,7 +76,7 @@ export async function shrinkFailures(
 
 /** A trap costs the whole tick limit each time, and a function that is missing stays so. */
 function isShrinkable(kind: ReturnType<typeof outcomeOf>['kind']): boolean {
-  return kind === 'value' || kind === 'not-a-number' || kind === 'raised';
+  return ['value', 'not-a-number', 'structured', 'unreadable', 'raised'].includes(kind);
 }
 
 /** Answers from the interview, and from one fresh session for what it did not ask. */

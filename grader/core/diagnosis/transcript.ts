@@ -7,7 +7,7 @@ import { isWithin } from '../checks/value-law.js';
 import type { AnswerBook } from '../model/engine.js';
 import type { Exercise, Model } from '../model/exercise.js';
 import { finiteValue, type Outcome } from '../model/outcome.js';
-import type { Question } from '../model/question.js';
+import { ownNumber, type Question } from '../model/question.js';
 import type { Cell } from '../model/submission.js';
 import type { Seen } from './wrong-model.js';
 
@@ -99,7 +99,7 @@ function seenIn({ theta, rate, steps, outcome, role }: Entry): readonly Seen[] {
 function argumentsOf(question: Question, answers: AnswerBook): readonly number[] | null {
   const numbers = question.args.map((argument) => {
     if (argument.kind !== 'answer') {
-      return argument.value;
+      return ownNumber(argument);
     }
     const inner = answers.get(argument.of);
     return inner === undefined ? null : finiteValue(inner);

@@ -100,6 +100,8 @@ export function limitText(outcome: Outcome, texts: LimitTexts): Message | null {
       return outcome.type === 'NoneType' ? texts.nothing : texts.noNumber;
     case 'value':
       return Number.isFinite(outcome.value) ? null : texts.noFiniteNumber;
+    case 'structured':
+    case 'unreadable':
     case 'raised':
     case 'needs-library':
     case 'unasked':

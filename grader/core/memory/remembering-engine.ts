@@ -10,7 +10,8 @@ import type {
   Session,
   Trap,
 } from '../model/engine.js';
-import { finiteValue } from '../model/outcome.js';
+import { finiteValue, type Outcome } from '../model/outcome.js';
+import { valueKey } from '../model/packed-value.js';
 import { type Question, questionKey } from '../model/question.js';
 import { partlyKnown } from './partly-known.js';
 import type { RememberedAsk, Trip } from './trip.js';
@@ -209,7 +210,11 @@ function settingOf(questions: readonly Question[], { known, keep }: Options): st
   );
   const values = outside.map((question) => {
     const outcome = known?.get(question);
-    return `${questionKey(question)}=${outcome ? finiteValue(outcome) : null}`;
+    return `${questionKey(question)}=${outcome ? answerKey(outcome) : null}`;
   });
   return [keep ? questionKey(keep) : '', ...new Set(values)].join(';');
+}
+
+function answerKey(outcome: Outcome): string | number | null {
+  return outcome.kind === 'structured' ? valueKey(outcome.value) : finiteValue(outcome);
 }

@@ -2,6 +2,7 @@
 
 import type { Answers } from '../model/engine.js';
 import type { Outcome } from '../model/outcome.js';
+import { type PackedValue, packValue, unpackValue } from '../model/packed-value.js';
 import {
   type BookedQuestions,
   booked,
@@ -12,7 +13,14 @@ import {
 import type { RememberedAsk, Trip } from './trip.js';
 
 /** A number for a value that arrived, a text where JSON has no such number, else the outcome. */
-type PackedOutcome = number | 'nan' | 'inf' | '-inf' | '-0' | Exclude<Outcome, { kind: 'value' }>;
+type PackedOutcome =
+  | number
+  | 'nan'
+  | 'inf'
+  | '-inf'
+  | '-0'
+  | { readonly kind: 'structured'; readonly packed: PackedValue }
+  | Exclude<Outcome, { kind: 'value' | 'structured' }>;
 
 interface PackedTrip extends Omit<Trip, 'asks'> {
   readonly asks: readonly (Omit<RememberedAsk, 'questions' | 'answers'> & {
@@ -69,6 +77,9 @@ export function decodeTrips(
 }
 
 function packOutcome(outcome: Outcome): PackedOutcome {
+  if (outcome.kind === 'structured') {
+    return { kind: 'structured', packed: packValue(outcome.value) };
+  }
   if (outcome.kind !== 'value') return outcome;
   const { value } = outcome;
   if (Number.isNaN(value)) return 'nan';
@@ -86,5 +97,8 @@ const unusual = {
 function unpackOutcome(packed: PackedOutcome): Outcome {
   if (typeof packed === 'number') return { kind: 'value', value: packed };
   if (typeof packed === 'string') return { kind: 'value', value: unusual[packed] };
-  return packed;
+  if (packed.kind !== 'structured') return packed;
+  const value = unpackValue(packed.packed);
+  if (value === null) throw new Error('the line is damaged');
+  return { kind: 'structured', value };
 }

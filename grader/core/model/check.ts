@@ -4,9 +4,19 @@
 import type { Localized } from './locale.js';
 import type { Outcome } from './outcome.js';
 import type { Question } from './question.js';
+import type { Difference, Value } from './value.js';
 
 /** Gives the finite answer to a question of the case at hand. */
 export type NumberOf = (question: Question) => number;
+
+/** Gives the answer to a question of the case at hand, whatever its kind. */
+export type ValueOf = (question: Question) => Value;
+
+/** The first and the second answers where they are more than numbers. */
+export interface ValuesOf {
+  readonly first: ValueOf;
+  readonly again: ValueOf;
+}
 
 /** Which numbers a law allows, in words of the exercise's message book. */
 export interface Phrase {
@@ -16,14 +26,21 @@ export interface Phrase {
   readonly number: number | null;
 }
 
+/** What should have come where it is no number. */
+export type Expected =
+  | { readonly kind: 'value'; readonly value: Value }
+  | { readonly kind: 'difference'; readonly difference: Difference }
+  | { readonly kind: 'words'; readonly words: Localized<string> };
+
 /** What a case found wrong. */
 export interface Finding {
   /** The call to show. */
   readonly question: Question;
   /**
-   * What should have come: the number, a phrase where a law allows many, `null` for any number.
+   * What should have come: the number, the place at which a value differs, the law in words or a
+   * phrase where it allows many, `null` for any number.
    */
-  readonly expected: number | Phrase | null;
+  readonly expected: number | Expected | Phrase | null;
   /** Set when it is the second answer to `question` that is wrong. */
   readonly again?: true;
 }
@@ -37,8 +54,8 @@ export interface Case {
   readonly questions: readonly Question[];
   /** Those of `questions` that are put a second time at the end of the plan; mostly none. */
   readonly again: readonly Question[];
-  /** `null` when the law holds. `again` gives the second answers. */
-  judge(number: NumberOf, again: NumberOf): Finding | null;
+  /** `null` when the law holds. `again` gives the second answers, `values` those of any kind. */
+  judge(number: NumberOf, again: NumberOf, values: ValuesOf): Finding | null;
 }
 
 /** A failing case made as small as it goes. */

@@ -38,6 +38,8 @@ export interface Program {
   readonly cells: readonly Cell[];
   /** Names of the functions that questions will call. */
   readonly functions: readonly string[];
+  /** Those of them whose answers are more than a number; absent where all give numbers. */
+  readonly structured?: readonly string[];
   /**
    * Replaces one function, after capture, by the stand-in θ(1 − factor·λ) wherever the program
    * looks it up by name (RULES B.3).

@@ -30,6 +30,7 @@ export type ErrorCode =
   | 'archive'
   | 'archive-damaged'
   | 'unknown-exercise'
+  | 'exercise'
   | 'unknown-engine'
   | 'unknown-check'
   | 'engine-version'

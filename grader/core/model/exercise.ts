@@ -6,12 +6,18 @@ import type { ExerciseLimits } from './limits.js';
 import type { Localized } from './locale.js';
 import type { MessageBook } from './message.js';
 import type { Outcome } from './outcome.js';
+import type { PageWords } from './page-words.js';
 import type { Question } from './question.js';
+import type { Value, ValueType } from './value.js';
 
 /** A function that students write. */
 export interface FunctionSpec {
   readonly name: string;
   readonly parameters: readonly string[];
+  /** What its parameters take, in order; absent where all are numbers. */
+  readonly takes?: readonly ValueType[];
+  /** What it gives; absent for a number, which engines then convert as `float()` does. */
+  readonly returns?: ValueType;
   /** Sum of the points of its checks. */
   readonly points: number;
 }
@@ -28,6 +34,12 @@ export interface Expectation {
 export interface Model {
   /** `args` are the numbers that were passed, chained answers included. */
   expect(functionName: string, args: readonly number[]): Expectation;
+}
+
+/** Right answers of functions that take or give more than numbers. */
+export interface ValueModel {
+  /** The right answer; `null` where there is no single one. */
+  expect(functionName: string, args: readonly Value[]): Value | null;
 }
 
 /** How a loop is judged when the step it repeats is wrong (RULES B.3). */
@@ -55,6 +67,8 @@ export interface FigureSpec {
 }
 
 export interface Exercise {
+  /** Name of the folder that it was read from; absent for one that ships with the grader. */
+  readonly folder?: string;
   readonly id: string;
   readonly version: string;
   readonly title: Localized<string>;
@@ -62,15 +76,22 @@ export interface Exercise {
   /** In the order in which reports show them. */
   readonly checks: readonly Check[];
   readonly model: Model;
+  /** Stands in for `model` where a call has a value in it; absent where none has. */
+  readonly valueModel?: ValueModel;
   readonly followThrough: FollowThrough | null;
   /** The mistakes that can be named; `null` where nobody wrote any down. */
   readonly misconceptions: Misconceptions | null;
   /** The statement's own example call; what it prints is shown. */
   readonly example: Question;
   readonly figures: readonly FigureSpec[];
-  /** The call that gives θ after `steps` steps, for pictures that a learner explores. */
-  walk(start: number, rate: number, steps: number): Question;
+  /**
+   * The call that gives θ after `steps` steps, for pictures that a learner explores; `null` where
+   * there is nothing to walk along.
+   */
+  readonly walk: ((start: number, rate: number, steps: number) => Question) | null;
   readonly messages: Localized<MessageBook>;
+  /** Absent where the page has nothing to add to the statement. */
+  readonly page?: Localized<PageWords>;
   readonly limits: ExerciseLimits;
   /** Step applications that a question asks for; the plan goes from few to many. */
   work(question: Question): number;

@@ -2,6 +2,7 @@
 // everything it can do is one of these values.
 
 import type { FileLine } from './lines.js';
+import type { Unreadable, Value } from './value.js';
 
 /**
  * The outcome of one question. Lines count from 1 through all cells of the program (`placeOf`
@@ -12,6 +13,18 @@ export type Outcome =
   | { readonly kind: 'value'; readonly value: number }
   /** Something arrived that is no number (RULES A.6); `text` is its shortened `repr`. */
   | { readonly kind: 'not-a-number'; readonly type: string; readonly text: string }
+  /** The answer of a function that is to give more than a number. */
+  | { readonly kind: 'structured'; readonly value: Value }
+  /**
+   * The same where it cannot be taken over: a type that no value has (the part of the answer at
+   * fault is told), or too much of it.
+   */
+  | {
+      readonly kind: 'unreadable';
+      readonly why: Unreadable;
+      readonly type: string;
+      readonly text: string;
+    }
   | {
       readonly kind: 'raised';
       readonly exception: string;
@@ -45,6 +58,11 @@ export type UnaskedReason =
   | 'no-argument'
   | 'after-traps'
   | 'budget-spent';
+
+/** Whether an answer arrived that can be judged. */
+export function isAnswer(outcome: Outcome): boolean {
+  return outcome.kind === 'structured' || finiteValue(outcome) !== null;
+}
 
 /** The number, or `null` when no finite number arrived. */
 export function finiteValue(outcome: Outcome): number | null {

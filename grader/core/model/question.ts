@@ -1,16 +1,21 @@
 // What is put to a submission: one call of one of its functions.
 
+import { valueKey } from './packed-value.js';
+import type { Value } from './value.js';
+
 /**
  * One argument of a question.
  *
  * - `float`: a float64, sent bit for bit.
  * - `int`: a whole number within ±2⁵³, received as an `int` in Python, as a number in JavaScript.
  * - `answer`: the number that is the answer to an earlier question.
+ * - `value`: a list, a text, whatever is no plain number.
  */
 export type Argument =
   | { readonly kind: 'float'; readonly value: number }
   | { readonly kind: 'int'; readonly value: number }
-  | { readonly kind: 'answer'; readonly of: Question };
+  | { readonly kind: 'answer'; readonly of: Question }
+  | { readonly kind: 'value'; readonly value: Value };
 
 /** One call, arguments by position. */
 export interface Question {
@@ -31,6 +36,16 @@ export function int(value: number): Argument {
 /** The answer to `question`, used as an argument. */
 export function answerTo(question: Question): Argument {
   return { kind: 'answer', of: question };
+}
+
+/** An argument that is no plain number. */
+export function valueArgument(value: Value): Argument {
+  return { kind: 'value', value };
+}
+
+/** The number that an argument is by itself; `null` for an answer or a value. */
+export function ownNumber(argument: Argument): number | null {
+  return argument.kind === 'float' || argument.kind === 'int' ? argument.value : null;
 }
 
 /** A text that two questions share exactly when they are the same call. */
@@ -55,5 +70,7 @@ function argumentKey(argument: Argument): string {
       return `${argument.value}i`;
     case 'answer':
       return questionKey(argument.of);
+    case 'value':
+      return valueKey(argument.value);
   }
 }

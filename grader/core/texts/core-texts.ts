@@ -4,6 +4,7 @@ import type { ErrorText } from '../feedback/error-text.js';
 import type { LimitTexts } from '../feedback/limit-texts.js';
 import type { FileLine, Place } from '../model/lines.js';
 import type { UnaskedReason } from '../model/outcome.js';
+import type { Unreadable } from '../model/value.js';
 
 /** Every sentence of the core in one language. */
 export interface CoreTexts {
@@ -51,6 +52,12 @@ export interface OutcomeTexts {
   askedAgain(text: string): string;
   /** What should have come, where no number is known. */
   readonly aNumber: string;
+  readonly aValue: string;
+  /** Where the other side has more. */
+  readonly nothingThere: string;
+  /** A value at a place within an answer, as `at [3]: 1.5`. */
+  atPlace(place: string, text: string): string;
+  readonly tooMuch: Readonly<Record<Exclude<Unreadable, 'type'>, string>>;
 }
 
 /** What ended a program while it loaded. */

@@ -32,6 +32,14 @@ export const en: CoreTexts = {
     },
     askedAgain: (text) => `${text} (asked again)`,
     aNumber: 'a number',
+    aValue: 'an answer',
+    nothingThere: 'nothing there',
+    atPlace: (place, text) => `at ${place}: ${text}`,
+    tooMuch: {
+      depth: 'more lists in lists than can be compared',
+      parts: 'more values than can be compared',
+      bytes: 'longer than what can be compared',
+    },
   },
   crashes: {
     at: (where, words) => `${where}: ${words}`,

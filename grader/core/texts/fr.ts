@@ -41,6 +41,14 @@ export const fr: CoreTexts = {
     },
     askedAgain: (text) => `${text} (question reposée)`,
     aNumber: 'un nombre',
+    aValue: 'une réponse',
+    nothingThere: 'rien à cet endroit',
+    atPlace: (place, text) => `en ${place} : ${text}`,
+    tooMuch: {
+      depth: 'plus de listes dans des listes que ce qui peut être comparé',
+      parts: 'plus de valeurs que ce qui peut être comparé',
+      bytes: 'plus long que ce qui peut être comparé',
+    },
   },
   crashes: {
     at: (where, words) => `${where} : ${words}`,

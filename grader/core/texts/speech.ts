@@ -9,6 +9,7 @@ import { fr } from './fr.js';
 
 /** All that is said to people about a submission. */
 export interface Speech {
+  readonly lang: Locale;
   readonly texts: CoreTexts;
   readonly book: MessageBook;
 }
@@ -17,5 +18,5 @@ export const coreTexts: Localized<CoreTexts> = { en, fr };
 
 /** The texts of a language for an exercise. */
 export function speechIn(exercise: Pick<Exercise, 'messages'>, lang: Locale): Speech {
-  return { texts: coreTexts[lang], book: exercise.messages[lang] };
+  return { lang, texts: coreTexts[lang], book: exercise.messages[lang] };
 }

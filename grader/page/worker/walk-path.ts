@@ -13,18 +13,20 @@ export async function walkPath(
   submission: Submission,
   { start, rate, steps }: WalkJob,
 ): Promise<WalkReply> {
-  const questions = Array.from({ length: steps }, (_, i) => exercise.walk(start, rate, i + 1));
   const reply = (thetas: WalkReply['thetas'], lacking: WalkReply['lacking']): WalkReply => ({
     kind: 'walk',
     thetas,
     lacking,
   });
   if (submission.problem !== null) return reply([], 'program');
+  const { walk } = exercise;
+  if (walk === null) return reply([], 'function');
+  const questions = Array.from({ length: steps }, (_, i) => walk(start, rate, i + 1));
   const session = await engine.open(programOf(exercise, submission), 'whole');
   if (!('compiled' in session.loaded)) {
     return reply([], session.loaded.kind === 'timed-out' ? 'stopped' : 'program');
   }
-  const name = exercise.walk(start, rate, steps).function;
+  const name = walk(start, rate, steps).function;
   if (session.loaded.functions[name]?.kind !== 'callable') {
     return reply([], session.loaded.error === null ? 'function' : 'program');
   }

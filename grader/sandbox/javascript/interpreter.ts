@@ -35,6 +35,8 @@ export type Result = Given | Thrown | Trapped;
 /** Functions of the prelude. */
 type Helper =
   | 'convert'
+  | 'pack'
+  | 'build'
   | 'explain'
   | 'exported'
   | 'exportsObject'
@@ -77,6 +79,11 @@ export class Interpreter {
   evaluate(text: string, isStrict: boolean): Result {
     const options = { type: 'global', strict: isStrict } as const;
     return this.settle(() => this.context.evalCode(text, fileName, options));
+  }
+
+  /** Runs a text as a module; what is given is its namespace. */
+  evaluateModule(text: string): Result {
+    return this.settle(() => this.context.evalCode(text, 'bridge.js', { type: 'module' }));
   }
 
   call(callable: QuickJSHandle, owner: QuickJSHandle, args: readonly QuickJSHandle[]): Result {

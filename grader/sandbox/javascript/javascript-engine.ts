@@ -15,9 +15,11 @@ import type {
 } from '../../core/model/engine.js';
 import { firstLinesOf } from '../../core/model/lines.js';
 import { finiteValue, type Outcome } from '../../core/model/outcome.js';
+import { packValue, unpackValue } from '../../core/model/packed-value.js';
 import { type Argument, type Question, questionKey } from '../../core/model/question.js';
 import { questionTicks } from '../../core/model/question-ticks.js';
 import { TrapSignal } from '../../core/model/trap-signal.js';
+import type { Unreadable, Value } from '../../core/model/value.js';
 import { PrintedText } from '../sealed-python/printed-text.js';
 import { Interpreter, isOutOfMemory, type Result } from './interpreter.js';
 import { lineAtLimit } from './line-at-limit.js';
@@ -152,7 +154,7 @@ class JavascriptSession implements Session {
     const outcomes: Outcome[] = [];
     for (const question of questions) {
       const key = questionKey(question);
-      const args = question.args.map((each) => numberOf(each, earlier, options.known));
+      const args = question.args.map((each) => passed(each, earlier, options.known));
       const outcome = this.put(question, args, key === keepKey);
       if (outcome.kind === 'trap') return { outcomes, trap: this.die(outcome.trap) };
       outcomes.push(outcome.outcome);
@@ -161,11 +163,11 @@ class JavascriptSession implements Session {
     return { outcomes, trap: null };
   }
 
-  private put(question: Question, args: readonly (number | null)[], isKept: boolean): Put {
+  private put(question: Question, args: readonly (number | Value | null)[], isKept: boolean): Put {
     const beat = this.beat();
     if (beat !== null) return { kind: 'trap', trap: beat };
-    const numbers = args.filter((each) => each !== null);
-    if (numbers.length < args.length) {
+    const values = args.filter((each) => each !== null);
+    if (values.length < args.length) {
       return { kind: 'outcome', outcome: { kind: 'unasked', reason: 'no-argument' } };
     }
     const callable = this.callables.get(question.function);
@@ -178,18 +180,47 @@ class JavascriptSession implements Session {
     });
     const kept = isKept ? new PrintedText(limits.keptOutputBytes) : null;
     this.printing = kept;
-    const put = this.answer(this.callWith(callable, numbers));
+    const givesMore = this.program.structured?.includes(question.function) === true;
+    const result = this.callWith(callable, values);
+    const put =
+      givesMore && result.kind === 'given' ? this.convertWhole(result.handle) : this.answer(result);
     this.printing = null;
     if (put.kind === 'outcome' && kept !== null) this.finishedText ??= kept.text();
     return put;
   }
 
-  private callWith({ handle, owner }: Callable, numbers: readonly number[]): Result {
-    const { context } = this.interpreter;
-    const args = numbers.map((each) => context.newNumber(each));
+  private callWith({ handle, owner }: Callable, values: readonly (number | Value)[]): Result {
+    const args: QuickJSHandle[] = [];
+    for (const each of values) {
+      const made = this.build(each);
+      if (made.kind !== 'given') return made;
+      args.push(made.handle);
+    }
     const result = this.interpreter.call(handle, owner, args);
     for (const each of args) each.dispose();
     return result;
+  }
+
+  private build(value: number | Value): Result {
+    const { context } = this.interpreter;
+    if (typeof value === 'number') return { kind: 'given', handle: context.newNumber(value) };
+    const text = context.newString(JSON.stringify(packValue(value)));
+    const made = this.interpreter.help('build', text);
+    text.dispose();
+    return made;
+  }
+
+  /** An answer that may be more than a number. */
+  private convertWhole(answer: QuickJSHandle): Put {
+    const told = this.interpreter.help('pack', answer);
+    answer.dispose();
+    if (told.kind !== 'given') return this.answer(told);
+    const { context } = this.interpreter;
+    const text = told.handle.consume((handle) => context.getString(handle));
+    return {
+      kind: 'outcome',
+      outcome: text.startsWith('v') ? readPacked(text) : readRefusal(text),
+    };
   }
 
   private answer(result: Result): Put {
@@ -252,14 +283,34 @@ type Put =
   | { readonly kind: 'outcome'; readonly outcome: Outcome }
   | { readonly kind: 'trap'; readonly trap: Trap };
 
-/** The number that an argument stands for, `null` when the answer that it refers to was none. */
-function numberOf(
+/** What is left for our own counting to refuse is too much of everything. */
+const tooMany: Unreadable = 'parts';
+
+function readPacked(text: string): Outcome {
+  const value = unpackValue(JSON.parse(text.slice(1)));
+  return value === null
+    ? { kind: 'unreadable', why: tooMany, type: 'object', text: '' }
+    : { kind: 'structured', value };
+}
+
+function readRefusal(text: string): Outcome {
+  const [why = 'type', type = '', ...shown] = text.split(separator);
+  return {
+    kind: 'unreadable',
+    why: why as Unreadable, // the prelude's own words
+    type,
+    text: shown.join(separator),
+  };
+}
+
+/** What an argument stands for, `null` when the answer that it refers to was none. */
+function passed(
   argument: Argument,
   earlier: ReadonlyMap<string, Outcome>,
   known: AnswerBook | undefined,
-): number | null {
+): number | Value | null {
   if (argument.kind !== 'answer') return argument.value;
   const outcome = earlier.get(questionKey(argument.of)) ?? known?.get(argument.of);
   if (outcome === undefined) throw new Error(`nothing is known of ${questionKey(argument.of)}`);
-  return finiteValue(outcome);
+  return outcome.kind === 'structured' ? outcome.value : finiteValue(outcome);
 }

@@ -18,6 +18,13 @@ import { type Question, questionKey } from '../../core/model/question.js';
 import { decodeAnswers, encodeFrame } from '../sealed-python/frame.js';
 import { decodeLoadReply, encodeLoadJob } from '../sealed-python/load-reply.js';
 import { PrintedText } from '../sealed-python/printed-text.js';
+import {
+  answersOrTrap,
+  askInParts,
+  decodePart,
+  type FramePart,
+  needValues,
+} from '../sealed-python/value-frame.js';
 import { loadMs, questionMs, replyMs, serverLimits } from './native-limits.js';
 import { escaped, trapOf } from './native-trap.js';
 import { ServerLost, type ServerProcess, type ServerReply } from './server-process.js';
@@ -141,22 +148,34 @@ class NativeSession implements Session {
   ): Promise<Answers> {
     if (!this.isAlive) throw new Error('this session has ended');
     if (questions.length === 0) return { outcomes: [], trap: null };
-    const { limits } = this;
+    if (needValues(this.program, questions)) {
+      return askInParts(this.program, questions, options, (part) => this.askPart(part));
+    }
     const known = (question: Question) => {
       const outcome = options.known?.get(question);
       return outcome ? finiteValue(outcome) : null;
     };
     const keepKey = options.keep && questionKey(options.keep);
     const kept = questions.findIndex((question) => questionKey(question) === keepKey);
-    const reply = await this.request(
-      {
-        do: 'ask',
-        ms: questions.map((question) => questionMs(question, limits)),
-        outputBytes: limits.outputBytes,
-      },
-      encodeFrame(questions, this.functions, kept, known),
-    );
-    return this.collect(reply, questions.length, kept);
+    const frame = encodeFrame(questions, this.functions, kept, known);
+    return this.collect(await this.put(questions, frame), questions.length, kept);
+  }
+
+  /** Asks one part of questions with values in them. */
+  private async askPart({ questions, bytes: frame, kept }: FramePart): Promise<Answers> {
+    const reply = await this.put(questions, frame);
+    const { bytes, text } = this.split(reply);
+    const outcomes = decodePart(bytes, questions.length);
+    if (kept >= 0 && kept < outcomes.length) this.keptOutput = text;
+    const answers = answersOrTrap(outcomes, trapOf(reply.header), escaped);
+    if (answers.trap !== null) this.die(answers.trap);
+    return answers;
+  }
+
+  private put(questions: readonly Question[], frame: Uint8Array): Promise<ServerReply> {
+    const { limits } = this;
+    const ms = questions.map((question) => questionMs(question, limits));
+    return this.request({ do: 'ask', ms, outputBytes: limits.outputBytes }, frame);
   }
 
   private collect(reply: ServerReply, count: number, kept: number): Answers {

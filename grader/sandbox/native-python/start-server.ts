@@ -52,6 +52,7 @@ const serverParts = [
   ['absent_libraries', 'sealed-image'],
   ['own_modules', 'sealed-image'],
   ['host', 'native-python'],
+  ['values', 'sealed-image'],
   ['driver', 'sealed-image'],
   ['lockdown', 'native-python'],
   ['child', 'native-python'],

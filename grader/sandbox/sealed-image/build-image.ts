@@ -29,6 +29,7 @@ const pythonParts = [
   'absent_libraries',
   'own_modules',
   'host',
+  'values',
   'driver',
   'prepare',
 ] as const;

@@ -18,6 +18,7 @@ import types
 
 import host
 import own_modules
+import values as value_bytes
 from absent_libraries import NeedsLibrary, Placeholder, library_of
 
 FILE_NAME = "solution.py"
@@ -44,6 +45,8 @@ def _make_driver():
     is_finite, infinity = math.isfinite, math.inf
     to_json, from_json = json.JSONEncoder(ensure_ascii=True).encode, json.loads
     add_own_modules = own_modules.add
+    to_bytes, from_bytes, refused = value_bytes.encode, value_bytes.decode, value_bytes.Refused
+    count_to, pack_place = range, struct.Struct("<IIB").pack_into
     beat, flush, number = host.beat, host.flush, host.number
     frame_of = sys._getframe
     module_type, modules, line_cache = types.ModuleType, sys.modules, linecache.cache
@@ -62,6 +65,10 @@ def _make_driver():
     VALUE, NOT_A_NUMBER, RAISED, LIBRARY, NO_ARGUMENT, RAISED_ELSEWHERE = 1, 2, 3, 4, 5, 6
     # Argument kinds, as in frame.ts.
     FLOAT, INT, ANSWER = 1, 2, 3
+    # Of frames with values, as in value-frame.ts.
+    VALUE_FRAME, STRUCTURED, UNREADABLE = 1, 7, 8
+    ANSWER_TAG, NO_ANSWER_TAG = 16, 17
+    MOST_ANSWER_BYTES = value_bytes.BYTES
     NO_QUESTION = 0xFFFFFFFF
 
     captured = []
@@ -351,6 +358,8 @@ def _make_driver():
 
     def ask(frame):
         """Puts the questions of a binary frame and writes each answer into it at once."""
+        if unpack_from("<I", frame, 24)[0] == VALUE_FRAME:
+            return ask_values(frame)
         view = view_of(frame)
         count, _now, text_used, text_start, text_size, kept = unpack_from("<6I", frame, 0)
         progress = view[4:8].cast("I")
@@ -393,18 +402,8 @@ def _make_driver():
                             values[index] = value
                     del value
                 except Interrupts as error:
-                    library = missing_library(error)
-                    if library is not nothing:
-                        put(LIBRARY, 0.0, library.encode())
-                    else:
-                        name, message, line, place = describe(error)
-                        if place is nothing:
-                            kind, reply = RAISED, f"{name}\0{line}\0{message}"
-                        else:
-                            path, there, text = place
-                            kind = RAISED_ELSEWHERE
-                            reply = f"{name}\0{line}\0{path}\0{there}\0{text}\0{message}"
-                        put(kind, 0.0, reply.encode("utf-8", "replace"))
+                    kind, text = failure(error)
+                    put(kind, 0.0, text)
                 if index == kept:
                     flush_output()
                     keeping[0] = 0
@@ -413,6 +412,103 @@ def _make_driver():
         progress[0] = NO_QUESTION
         flush_output()
         return b""
+
+    def ask_values(frame):
+        """The same for a frame whose questions and answers may be more than numbers.
+
+        Stops where the room for answers could become too small for the next one.
+        """
+        view = view_of(frame)
+        count, _now, used, start, size, kept = unpack_from("<6I", frame, 0)
+        progress = view[4:8].cast("I")
+        keeping = view[28:32].cast("I")
+        answers = [nothing] * count
+        at = 32 + 12 * count
+        for index in count_to(count):
+            if size - used < MOST_ANSWER_BYTES:
+                break
+            progress[0] = index
+            beat()
+            function, gives_more, argument_count = view[at : at + 3]
+            arguments, at = read_arguments(view, at + 3, argument_count, answers)
+            if index == kept:
+                flush_output()
+                keeping[0] = 1
+            if arguments is nothing:
+                kind, data = NO_ARGUMENT, b""
+            else:
+                kind, data = answer_of(captured[function], arguments, gives_more)
+            if index == kept:
+                flush_output()
+                keeping[0] = 0
+            if kind == STRUCTURED:
+                answers[index] = data
+            elif kind == VALUE and is_finite(unpack_from("<d", data, 1)[0]):
+                answers[index] = data
+            length = minimum(size_of(data), size - used)
+            view[start + used : start + used + length] = data[:length]
+            pack_place(frame, 32 + 12 * index, start + used, length, kind)
+            used += length
+        progress[0] = NO_QUESTION
+        flush_output()
+        return b""
+
+    def read_arguments(view, at, count, answers):
+        """Positional arguments, None when one has no answer to refer to; and what follows them."""
+        arguments = []
+        is_complete = True
+        for _ in count_to(count):
+            if view[at] == ANSWER_TAG:
+                earlier = answers[unpack_from("<I", view, at + 1)[0]]
+                at += 5
+                if earlier is nothing:
+                    is_complete = False
+                else:
+                    # Made anew: nobody has changed it since it was the answer.
+                    arguments.append(from_bytes(earlier, 0)[0])
+            elif view[at] == NO_ANSWER_TAG:
+                is_complete = False
+                at += 1
+            else:
+                argument, at = from_bytes(view, at)
+                arguments.append(argument)
+        return tuple_of(arguments) if is_complete else nothing, at
+
+    def answer_of(function, arguments, gives_more):
+        """Kind and bytes of the answer to one call."""
+        try:
+            value = function(*arguments)
+            if gives_more:
+                return whole_answer(value)
+            kind, number_given, text = convert(value)
+            return kind, to_bytes(number_given) if kind == VALUE else text
+        except Interrupts as error:
+            return failure(error)
+
+    def whole_answer(value):
+        try:
+            return STRUCTURED, to_bytes(value)
+        except refused as refusal:
+            why, part = refusal.args
+            if why == "library":
+                return LIBRARY, library_name(part).encode()
+            text = shown(part) if why == "type" else ""
+            reply = f"{why}\0{name_of(kind_of(part))}\0{text}"
+            return UNREADABLE, reply.encode("utf-8", "replace")
+
+    def failure(error):
+        """Kind and text of an exception."""
+        library = missing_library(error)
+        if library is not nothing:
+            return LIBRARY, library.encode()
+        name, message, line, place = describe(error)
+        if place is nothing:
+            kind, reply = RAISED, f"{name}\0{line}\0{message}"
+        else:
+            path, there, text = place
+            kind = RAISED_ELSEWHERE
+            reply = f"{name}\0{line}\0{path}\0{there}\0{text}\0{message}"
+        return kind, reply.encode("utf-8", "replace")
 
     def arguments_of(typed, values):
         """Positional arguments; None when one refers to an answer that is no number."""
@@ -443,11 +539,13 @@ def _make_driver():
                 raise
             except Interrupts:
                 pass
+        return NOT_A_NUMBER, 0.0, f"{name_of(kind)}\0{shown(value)}".encode("utf-8", "replace")
+
+    def shown(value):
         try:
-            text = part_of(represent(value), medium)
+            return part_of(represent(value), medium)
         except Interrupts:
-            text = "(its repr could not be made)"
-        return NOT_A_NUMBER, 0.0, f"{name_of(kind)}\0{text}".encode("utf-8", "replace")
+            return "(its repr could not be made)"
 
     def flush_output():
         try:

@@ -15,6 +15,7 @@ import _suggestions
 
 import absent_libraries
 import driver
+import values
 
 
 PROGRAM = '''import math
@@ -78,11 +79,18 @@ def warm_up():
         driver.ask(frame)
         kinds = [frame[32 + 32 * len(questions) + 16 * i + 14] for i in range(len(questions))]
         assert kinds == [1] * 20 + [3, 3, 1, 1], kinds
+    warm_up_values()
     job["cells"][0]["source"] = "def (:"
     assert not json.loads(driver.load(bytearray(json.dumps(job).encode())))["compiled"]
     job.update(mode="salvage")
     job["cells"][0]["source"] = PROGRAM + "\nundefined()\n"
     driver.load(bytearray(json.dumps(job).encode()))
+
+
+def warm_up_values():
+    given = {"a": [1.5, -(1 << 70), None, True], "b": ("text", 7)}
+    encoded = values.encode(given)
+    assert values.decode(encoded, 0) == (given, len(encoded))
 
 
 def close_doors():
@@ -93,7 +101,7 @@ def close_doors():
     # No finder of Python's own is left: what is not imported by now does not exist.
     sys.meta_path[:] = [absent_libraries.Finder]
     os.environ.clear()
-    ours = "absent_libraries driver host interactive output own_modules prepare solution".split()
+    ours = "absent_libraries driver host interactive output own_modules prepare solution values".split()
     for name in ours:
         sys.modules.pop(name, None)
     linecache.cache.clear()

@@ -80,6 +80,7 @@ function encodeArgument(
   earlier: ReadonlyMap<string, number>,
   known: (question: Question) => number | null,
 ): readonly [kind: number, value: number] {
+  if (argument.kind === 'value') throw new Error('a value travels in a frame of its own');
   if (argument.kind !== 'answer') return [argumentKind[argument.kind], argument.value];
   const index = earlier.get(questionKey(argument.of));
   if (index !== undefined) return [argumentKind.answer, index];
@@ -101,11 +102,17 @@ function decodeAnswer(view: DataView, at: number): Outcome | null {
     const length = view.getUint16(at + 12, true);
     const inside = length <= longestText && start + length <= view.byteLength;
     // The student's program could have scribbled here; a bad reference reads as no text.
-    return inside ? decodeText(new Uint8Array(view.buffer, view.byteOffset + start, length)) : '';
+    return inside ? textOf(new Uint8Array(view.buffer, view.byteOffset + start, length)) : '';
   };
-  switch (view.getUint8(at + 14)) {
-    case answerKind.value:
-      return { kind: 'value', value: view.getFloat64(at, true) };
+  const kind = view.getUint8(at + 14);
+  return kind === answerKind.value
+    ? { kind: 'value', value: view.getFloat64(at, true) }
+    : textOutcome(kind, text);
+}
+
+/** The outcome of an answer that came as a text; `null` where its kind is none of those. */
+export function textOutcome(kind: number, text: () => string): Outcome | null {
+  switch (kind) {
     case answerKind.notANumber: {
       const [type = '', repr = ''] = split(text(), 2);
       return { kind: 'not-a-number', type, text: repr };
@@ -160,12 +167,13 @@ export function withoutAddresses(text: string): string {
   return text.replace(/\b0x[0-9a-fA-F]+/g, '0x…');
 }
 
-function decodeText(bytes: Uint8Array): string {
+/** A text of the driver's. */
+export function textOf(bytes: Uint8Array): string {
   return withoutAddresses(new TextDecoder().decode(bytes));
 }
 
 /** Splits at the first NULs; the last part keeps the rest. */
-function split(text: string, parts: number): string[] {
+export function split(text: string, parts: number): string[] {
   const pieces = text.split('\0');
   return [...pieces.slice(0, parts - 1), pieces.slice(parts - 1).join('\0')];
 }

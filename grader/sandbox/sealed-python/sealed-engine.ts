@@ -21,6 +21,13 @@ import type { Image, ImageInfo } from './image.js';
 import { decodeLoadReply, encodeLoadJob } from './load-reply.js';
 import { Machine } from './machine.js';
 import { PrintedText } from './printed-text.js';
+import {
+  answersOrTrap,
+  askInParts,
+  decodePart,
+  type FramePart,
+  needValues,
+} from './value-frame.js';
 
 export interface SealedEngineOptions {
   readonly module: WebAssembly.Module;
@@ -139,7 +146,9 @@ class SealedSession implements Session {
     options: { readonly known?: AnswerBook; readonly keep?: Question } = {},
   ): Promise<Answers> {
     if (!this.isAlive) throw new Error('this session has ended');
-    const { limits, image } = this.options;
+    if (needValues(this.program, questions)) {
+      return askInParts(this.program, questions, options, async (part) => this.askPart(part));
+    }
     const known = (question: Question) => {
       const outcome = options.known?.get(question);
       return outcome ? finiteValue(outcome) : null;
@@ -147,7 +156,24 @@ class SealedSession implements Session {
     const keepKey = options.keep && questionKey(options.keep);
     const kept = questions.findIndex((question) => questionKey(question) === keepKey);
     const bytes = encodeFrame(questions, this.functions, kept, known);
-    let trap: Trap | null = null;
+    const trap = this.put(questions, bytes, kept);
+    return this.collect(bytes.length, questions.length, kept, trap);
+  }
+
+  /** Asks one part of questions with values in them. */
+  private askPart({ questions, bytes, kept }: FramePart): Answers {
+    const trap = this.put(questions, bytes, kept);
+    const frame = this.frameAddress && this.machine.read(this.frameAddress, bytes.length);
+    const outcomes = frame ? decodePart(frame, questions.length) : [];
+    if (kept >= 0 && kept < outcomes.length) this.finishedText = this.keptText?.text() ?? null;
+    const answers = answersOrTrap(outcomes, trap, escaped);
+    if (answers.trap !== null) this.die(answers.trap);
+    return answers;
+  }
+
+  /** Hands a frame to the driver; the trap that ended it, `null` when none did. */
+  private put(questions: readonly Question[], bytes: Uint8Array, kept: number): Trap | null {
+    const { limits, image } = this.options;
     try {
       const frame = this.machine.createFrame(bytes);
       this.frameAddress = frame.address;
@@ -157,11 +183,10 @@ class SealedSession implements Session {
         outputBytes: limits.outputBytes,
         questionWord: frame.address + frameWord.questionNow,
       });
-      if (this.machine.call(image.info.driver.ask, frame.object) === null) trap = escaped;
+      return this.machine.call(image.info.driver.ask, frame.object) === null ? escaped : null;
     } catch (error) {
-      trap = this.trapOf(error);
+      return this.trapOf(error);
     }
-    return this.collect(bytes.length, questions.length, kept, trap);
   }
 
   onOutput(bytes: Uint8Array): void {

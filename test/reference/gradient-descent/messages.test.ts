@@ -2,8 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { wordsOf } from '#grader/core/feedback/words-of.js';
+import type { Locale } from '#grader/core/model/locale.js';
 import type { MessageBook } from '#grader/core/model/message.js';
-import type { CoreTexts } from '#grader/core/texts/core-texts.js';
 import { coreTexts } from '#grader/core/texts/speech.js';
 import { packageRoot } from '#grader/package-root.js';
 import { frenchMessageBook } from '#reference/gradient-descent/messages/fr/message-book.js';
@@ -43,14 +43,14 @@ describe('the message book', () => {
 describe.each([
   {
     language: 'English',
-    said: allSaid(coreTexts.en, messageBook),
+    said: allSaid('en', messageBook),
     python: /Python|\bNone\b|\bdef line|\bprint (?:gives|only)|of print/,
     ourWords: /verdict|blame|wrong model|\bkill|oracle|mutant|misconception/i,
     harshWords: /stupid|obviously|of course|simply|you failed|bad\b/i,
   },
   {
     language: 'French',
-    said: allSaid(coreTexts.fr, frenchMessageBook),
+    said: allSaid('fr', frenchMessageBook),
     python: /Python|\bNone\b|\blignes? def|\bprint (?:donne|ne)|(?:rend|de) print/,
     ourWords:
       /verdict|bl[âa]m|\bfaute|coupable|mod[èe]les? faux|faux mod[èe]le|\btu(?:e|er|é|ée)s?(?!\p{L})|oracle|mutant|idées? fausses?|méprise/iu,
@@ -115,7 +115,8 @@ describe.each([
 });
 
 /** Everything that learners read in one language, the grader's own messages about code included. */
-function allSaid(texts: CoreTexts, book: MessageBook) {
+function allSaid(lang: Locale, book: MessageBook) {
+  const texts = coreTexts[lang];
   const { mistakes: known, remarks: remarked, complete, praise, inJavascript, ...rest } = book;
   const { phrases: _phrases, ...single } = rest;
   const { running, unreadable, javascriptRunning, javascriptUnreadable } = texts.errors;
@@ -137,7 +138,7 @@ function allSaid(texts: CoreTexts, book: MessageBook) {
     ...Object.values(praise),
     ...Object.values(inJavascript),
   ];
-  return { speech: { texts, book }, messages, stages, sentences };
+  return { speech: { lang, texts, book }, messages, stages, sentences };
 }
 
 function wordCount(text: string): number {

@@ -1,0 +1,31 @@
+// The library's door: what an exercise's author imports from "theta-grader".
+
+export * as fc from 'fast-check';
+export {
+  type CheckOptions,
+  type ExampleOptions,
+  example,
+  type Inputs,
+  type PropertyOptions,
+  property,
+  type Said,
+} from './core/authoring/checks.js';
+export { defineExercise, type ExerciseDefinition } from './core/authoring/define-exercise.js';
+export { type DeclaredFunction, type FunctionOptions, fn } from './core/authoring/fn.js';
+export {
+  bigInt,
+  bool,
+  dict,
+  float,
+  int,
+  intDict,
+  list,
+  none,
+  optional,
+  str,
+  type Type,
+  tuple,
+} from './core/authoring/types.js';
+export type { Check } from './core/model/check.js';
+export type { Exercise } from './core/model/exercise.js';
+export type { Question } from './core/model/question.js';
