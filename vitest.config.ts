@@ -1,6 +1,8 @@
 import { availableParallelism } from 'node:os';
-import { defineConfig } from 'vitest/config';
+import { configDefaults, defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
+
+const inBrowser = ['test/browser/**/*.test.ts'];
 
 /**
  * Files that take longest, the longest first: begun last, one of them would run alone while all
@@ -26,11 +28,28 @@ class SlowFirst extends BaseSequencer {
 
 export default defineConfig({
   test: {
-    include: ['test/**/*.test.ts'],
     testTimeout: 240_000,
     hookTimeout: 240_000,
     // One core less is Vitest's own choice: on a machine of two, one file after the other.
     maxWorkers: availableParallelism(),
     sequence: { sequencer: SlowFirst },
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'node',
+          include: ['test/**/*.test.ts'],
+          exclude: [...configDefaults.exclude, ...inBrowser],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'browser',
+          include: inBrowser,
+          globalSetup: ['test/browser/start-shared.ts'],
+        },
+      },
+    ],
   },
 });

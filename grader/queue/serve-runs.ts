@@ -4,6 +4,7 @@ import os from 'node:os';
 import { loadEngineParts } from '../batch/engine-parts.js';
 import { type EngineParts, gradeWorker } from '../batch/grading-pool.js';
 import { optimiseForLong } from '../batch/optimise.js';
+import { referenceTo } from '../exercise-folder/open-exercise.js';
 import { loadExercise, requireExercise } from '../exercises.js';
 import { packageVersion } from '../package-root.js';
 import { type StartedWorker, startWorker } from '../sandbox/start-worker.js';
@@ -143,7 +144,10 @@ class RunsServer {
     const engine = { ...manifest.run.engine, ...(python === undefined ? {} : { python }) };
     const server = new RunServer({
       id,
-      manifest: { ...manifest, run: { ...manifest.run, engine } },
+      manifest: {
+        ...manifest,
+        run: { ...manifest.run, exerciseId: referenceTo(manifest.run.exerciseId), engine },
+      },
       address,
       parts: this.parts,
       jobs,

@@ -6,12 +6,14 @@ import { exportNotes } from '#grader/exporters/texts/export-notes.js';
 import { exportTexts } from '#grader/exporters/texts/exports.js';
 import { gradesTexts } from '#grader/exporters/texts/grades.js';
 import { lectureTexts } from '#grader/exporters/texts/lecture.js';
+import { rubricTexts } from '#grader/exporters/texts/rubric.js';
 import { studentPageTexts } from '#grader/exporters/texts/student-page.js';
 import { summaryTexts } from '#grader/exporters/texts/summary.js';
 import { terminalTexts } from '#grader/exporters/texts/terminal.js';
 import { cellsTexts } from '#grader/page/cells/texts.js';
 import { cellsWords } from '#grader/site/texts/cells.js';
 import { gradientDescent } from '#reference/gradient-descent/exercise.js';
+import { pageWords } from '#reference/gradient-descent/page-words.js';
 import { samples } from '../../support/catalogue-samples.js';
 import { textsIn } from '../../support/texts-in.js';
 
@@ -21,7 +23,9 @@ const forStudents = {
   terminal: terminalTexts,
   cells: cellsTexts,
   aroundCells: cellsWords,
+  page: pageWords,
   exports: exportTexts,
+  rubric: rubricTexts,
   messages: gradientDescent.messages,
   title: gradientDescent.title,
   checks: {
