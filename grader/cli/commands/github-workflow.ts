@@ -68,16 +68,10 @@ async function githubWorkflow(
   requirePlain('file', args.file, /^(?!\/|.*(?:^|\/)\.\.(?:\/|$))[^\p{Cc}$\\]+$/u);
   requirePlain('package', args.package, /^[\w@./:+~^=#-]+$/);
   // Loaded here, so that --help and mistakes are answered without it.
-<<<<<<< HEAD
-  const [{ workflowFile }, { writeReport }] = await Promise.all([
-    import('../../exporters/github/workflow-file.js'),
-    import('../write-report.js'),
-=======
   const [{ workflowFile }, { writeReport }, { makeFolder }] = await Promise.all([
     import('../../exporters/github/workflow-file.js'),
     import('../write-report.js'),
     import('../../make-folder.js'),
->>>>>>> main
   ]);
   const words = ['--exercise', args.exercise, '--seed', String(seed), '--lang', lang];
   if (afterDeadline) words.push('--after-deadline');
