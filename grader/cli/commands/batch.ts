@@ -2,6 +2,7 @@
 
 import path from 'node:path';
 import type { CommandModule, Options } from 'yargs';
+import { lastRun, noteRun, runKey } from '../../batch/last-run.js';
 import { exitCode, GraderError } from '../../core/model/errors.js';
 import type { Results } from '../../core/model/report.js';
 import type { ReportOptions } from '../../exporters/report-options.js';
@@ -34,6 +35,7 @@ import {
   tellRunner,
   withFailures,
 } from '../tell-exports.js';
+import type { Terminal } from '../terminal.js';
 import type { CommandContext } from './command.js';
 
 interface BatchArguments
@@ -170,6 +172,13 @@ async function batch(args: BatchArguments, { terminal, signal }: CommandContext)
     repositoryFile: (file: string) => inRepository(path.join(args.folder, file)),
     signal,
   };
+  const key = mayStand(args) ? keyOf(args, terminal) : null;
+  const told = key === null ? null : lastRun(out, key);
+  if (told !== null) {
+    terminal.writeError('Nothing has changed since the last run; its reports stand.\n');
+    terminal.write(told.text);
+    return told.exitCode;
+  }
   // Loaded here, so that --help and mistakes are answered without it.
   const [{ runBatch }, { terminalSummary }, { terminalGrades }, { loadExercise }] =
     await Promise.all([
@@ -179,7 +188,10 @@ async function batch(args: BatchArguments, { terminal, signal }: CommandContext)
       import('../../exercises.js'),
     ]);
   const progress = createProgress(terminal);
-  const { results, lacking, intake, grades, exported } = await runBatch(options, progress);
+  const { results, engines, lacking, intake, grades, exported, failure } = await runBatch(
+    options,
+    progress,
+  );
   const { lang } = options.report;
   const summary = terminalSummary(results, await loadExercise(args.exercise), {
     lang,
@@ -191,11 +203,40 @@ async function batch(args: BatchArguments, { terminal, signal }: CommandContext)
     isNative: engine.kind === 'native',
     pseudonymKey: args.pseudonyms ? `${out}/pseudonyms.csv` : null,
   });
-  const told = terminalGrades(grades, { lang, color: terminal.hasColor });
-  const text = `${summary}${told}${exportLines(exported, out)}`;
+  const byOrder = terminalGrades(grades, { lang, color: terminal.hasColor });
+  const text = `${summary}${byOrder}${exportLines(exported, out)}`;
   if (exported.github === null) terminal.write(text);
   else await tellRunner(text, exported.github, terminal);
-  return withFailures(batchExitCode(results), tellFailures(exported.failures, terminal));
+  const failed = tellFailures(exported.failures, terminal);
+  // What is finished is written and shown; now for why there is no more.
+  if (failure !== null) throw failure;
+  const code = withFailures(batchExitCode(results), failed);
+  const isOurs = lacking.length === 0 && engines.every(({ name }) => name !== 'native');
+  if (key !== null && results.complete && isOurs) {
+    await noteRun(out, key, { text, exitCode: code });
+  }
+  return code;
+}
+
+/**
+ * Whether the reports of an equal run may stand: nothing but this build, the call and the files that
+ * it names decides what comes of it.
+ */
+function mayStand(args: BatchArguments): boolean {
+  const { engine, queue, fresh, reuse } = args;
+  return (
+    engine !== 'native' &&
+    queue === undefined &&
+    args['only-ungraded'] === undefined &&
+    args.export === undefined &&
+    !fresh &&
+    reuse
+  );
+}
+
+/** Told to a screen of another kind, the same run has other words. */
+function keyOf({ out: _, ...words }: BatchArguments, { hasColor, width }: Terminal): string {
+  return runKey({ ...words, hasColor, width });
 }
 
 async function seedOf(args: BatchArguments): Promise<number> {

@@ -7,7 +7,7 @@ import { type Sameness, usualSameness } from '../values/compare-values.js';
 import type { Own, Type } from './types.js';
 
 /** Parameters in order, each a name and a type. */
-export type Parameters = readonly (readonly [name: string, type: Type<never>])[];
+export type Parameters = readonly (readonly [name: string, type: Type<unknown>])[];
 
 /** The arguments that a function takes, in TypeScript. */
 export type Arguments<Params extends Parameters> = {
@@ -38,15 +38,15 @@ export interface DeclaredFunction<Args extends readonly unknown[], Answer> {
 }
 
 /** Declares a function that students write. */
-export function fn<const Params extends Parameters, Answer>(
+export function fn<const Params extends Parameters, Answer, const Given extends Answer>(
   name: string,
   parameters: Params,
   returns: Type<Answer>,
-  options: FunctionOptions<Arguments<Params>, Answer>,
+  options: FunctionOptions<Arguments<Params>, Given>,
 ): DeclaredFunction<Arguments<Params>, Answer> {
   type Args = Arguments<Params>;
-  // `Arguments` tells the type of each.
-  const types = parameters.map(([, type]) => type) as unknown as readonly Type<unknown>[];
+
+  const types = parameters.map(([, type]) => type);
   const ask = (...args: Args): Question => ({
     function: name,
     args: args.map((each, index) =>

@@ -88,12 +88,12 @@ export function list<Item>(of: Type<Item>): Type<readonly Item[]> {
 }
 
 /** A tuple of so many items, each of its own type. */
-export function tuple<const Types extends readonly Type<never>[]>(
+export function tuple<const Types extends readonly Type<unknown>[]>(
   ...types: Types
 ): Type<{ readonly [Index in keyof Types]: Own<Types[Index]> }> {
   type Items = { readonly [Index in keyof Types]: Own<Types[Index]> };
   // One by one the compiler cannot see that each item is of the type beside it.
-  const each = types as unknown as readonly Type<unknown>[];
+  const each: readonly Type<unknown>[] = types;
   return {
     declared: { kind: 'tuple', of: each.map(({ declared }) => declared) },
     toValue: (items) => {

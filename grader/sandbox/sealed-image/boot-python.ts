@@ -3,6 +3,7 @@
 
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { setFlagsFromString } from 'node:v8';
 import { fixedImports } from '../sealed-python/fixed-imports.js';
 
 /** CPython after Py_Initialize, before Pyodide's own Python layer. */
@@ -36,6 +37,9 @@ export async function bootPython(folder: string, binary: Uint8Array<ArrayBuffer>
   const load = (name: string) => import(pathToFileURL(path.join(folder, name)).href);
   const { loadPyodide } = (await load('pyodide.mjs')) as { loadPyodide: LoadPyodide };
   const { default: createModule } = (await load('pyodide.asm.mjs')) as { default: CreateModule };
+  // Pyodide finds out what V8 can do by compiling small binaries: V8 has to look at them at once,
+  // whatever was set for a quick check.
+  setFlagsFromString('--no-wasm-lazy-validation');
   const module = new WebAssembly.Module(binary);
   let booted: Booted | undefined;
   const systemNow = Date.now;

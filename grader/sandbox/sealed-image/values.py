@@ -60,6 +60,8 @@ def _make_values():
             add(true_bytes, value, out, room)
         elif is_subclass(kind, whole):
             put_int(value, out, room)
+        elif is_subclass(kind, real):
+            add(pack_float(FLOAT, float_of(value)), value, out, room)
         elif is_subclass(kind, text):
             put_text(value, out, room)
         elif is_subclass(kind, list_type):
