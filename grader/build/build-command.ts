@@ -6,10 +6,11 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build, type Plugin } from 'esbuild';
+import { build } from 'esbuild';
 import { oneShot, plain, settings } from '../batch/optimise.js';
 import { commandBundle, gradeWorkerBundle } from '../bundle/bundles.js';
 import { packagesOf } from './bundled-packages.js';
+import { oneStringWidth } from './string-width-plugin.js';
 
 /** Entries, and the names of what becomes of them. */
 const bundles = [
@@ -33,7 +34,7 @@ export async function buildCommand(dist: string): Promise<readonly string[]> {
       outfile: path.join(folder, name),
       bundle: true,
       format: 'cjs',
-      // Code from a cache has no `import()` of its own in Node 20: it gets `require()`.
+      // Code out of a code cache may not import(): it is given require() instead.
       supported: { 'dynamic-import': false },
       platform: 'node',
       target: 'node20',
@@ -41,9 +42,9 @@ export async function buildCommand(dist: string): Promise<readonly string[]> {
       // bullmq and its Redis client are loaded by those alone who name a queue; jiti, which brings a
       // compiler of its own, by those who name an exercise's folder.
       external: ['bullmq', 'ioredis', 'jiti'],
+      plugins: [oneStringWidth],
       minifyWhitespace: true,
       metafile: true,
-      plugins: [oneTextWidth],
       define: { 'import.meta.url': 'bundleUrl' },
       banner: { js: "const bundleUrl = require('node:url').pathToFileURL(__filename).href;" },
       logLevel: 'warning',
@@ -55,19 +56,6 @@ export async function buildCommand(dist: string): Promise<readonly string[]> {
   writeFileSync(path.join(folder, 'build-id'), `${id.digest('hex')}\n`);
   return packagesOf(inputs.map((file) => path.resolve(dist, file)));
 }
-
-/**
- * yargs and what it brings measure text in three ways, each of which starts a segmenter of Unicode:
- * that alone would take longer than the rest of `grader --help`.
- */
-const oneTextWidth: Plugin = {
-  name: 'one-text-width',
-  setup({ onResolve, resolve }) {
-    onResolve({ filter: /^string-width$/ }, ({ kind, resolveDir }) =>
-      kind === 'import-statement' ? resolve('fast-string-width', { kind, resolveDir }) : undefined,
-    );
-  },
-};
 
 /** Makes the code caches; the engine's image has to be there. */
 export function cacheCode(): void {

@@ -5,6 +5,7 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { build } from 'esbuild';
 import { packagesOf } from './bundled-packages.js';
+import { oneStringWidth } from './string-width-plugin.js';
 
 const entry = 'grader/index';
 
@@ -22,6 +23,7 @@ export async function buildLibrary(dist: string): Promise<readonly string[]> {
     target: 'node20',
     // Types of fast-check are part of ours, so it has to be the one that an author has.
     external: ['fast-check', 'jiti'],
+    plugins: [oneStringWidth],
     metafile: true,
     define: { 'import.meta.url': 'bundleUrl' },
     banner: {
