@@ -15,6 +15,7 @@ const parts = [
   'NOTICE',
   'dist/cli',
   'dist/engine',
+  'dist/LICENSES.txt',
   'grader/sandbox',
   'reference',
   'templates',
@@ -23,7 +24,7 @@ const parts = [
 /** What those parts hold that is read when something is graded; no checks, no right answers. */
 const wanted = [
   /^[^/]+$/,
-  /^dist\/.*\.(?:js|json)$/,
+  /^dist\/.*(?:\.(?:js|json|txt)|\/build-id)$/,
   /^grader\/.*\.py$/,
   /^reference\/[^/]+\/solution\.\w+$/,
   /^templates\//,
