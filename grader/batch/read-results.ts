@@ -5,7 +5,7 @@ import path from 'node:path';
 import type { z } from 'zod';
 import type { FinalGrade } from '../core/grades/final-grade.js';
 import { GraderError } from '../core/model/errors.js';
-import type { Results } from '../core/model/report.js';
+import type { Results, SubmissionResult } from '../core/model/report.js';
 import { gradesSchema } from '../exporters/grades-schema.js';
 import { resultsSchema } from '../exporters/results-schema.js';
 
@@ -40,15 +40,18 @@ async function gradesBeside(file: string, { submissions }: Results): Promise<Fin
     : [];
   const byId = new Map<string, FinalGrade>(known.map((each) => [each.id, each]));
   return submissions.map((result) => {
-    const { id, score, maxScore } = result;
-    const found = byId.get(id);
+    const found = byId.get(result.id);
     // A results.json that was replaced by hand has other scores than its neighbour.
-    return found?.judged === score ? found : judgedGrade({ id, score, maxScore });
+    return found?.judged === result.score ? found : judgedGrade(result);
   });
 }
 
-function judgedGrade(result: { id: string; score: number | null; maxScore: number }): FinalGrade {
-  const { id, score, maxScore } = result;
+/** The grade of a result about which nobody ordered anything. */
+export function judgedGrade({
+  id,
+  score,
+  maxScore,
+}: Pick<SubmissionResult, 'id' | 'score' | 'maxScore'>): FinalGrade {
   const handIn = { time: null, isLate: null };
   return { id, judged: score, maxScore, grade: score, handIn, late: null, steps: [] };
 }

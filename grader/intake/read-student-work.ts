@@ -50,11 +50,13 @@ export async function readStudentWork(files: StudentFiles, asked: Asked): Promis
     };
   }
   const { file, source, reason } = best;
+  const language = languageOf(plainFileName(file.name)) ?? 'python';
+  const { importable } = files;
   return {
     path: file.path,
-    language: languageOf(plainFileName(file.name)) ?? 'python',
+    language,
     source,
-    further: await readFurtherFiles(file, source, files.importable, asked.sourceBytes),
+    further: await readFurtherFiles(file, language, source, importable, asked.sourceBytes),
     reason,
   };
 }

@@ -10,10 +10,10 @@ import { startPython } from './engine/start-python.js';
 import { startExplore } from './explore/start-explore.js';
 import { startLesson } from './lesson/start-lesson.js';
 import { keepOffline } from './offline/keep-offline.js';
-import { partOfPage, readPageData } from './read-page-data.js';
+import { findPartOfPage, partOfPage, readPageData } from './read-page-data.js';
 
 const page = readPageData(document);
-const { exerciseId, lang, imageHash, engine } = page;
+const { exerciseId, lang, walked, imageHash, engine } = page;
 
 const python = startPython({
   createWorker,
@@ -22,7 +22,7 @@ const python = startPython({
   lang,
 });
 const cells = startCells(partOfPage('cells'), python, page);
-const lesson = startLesson(partOfPage('lesson'), cells);
-cells.onNoticed(lesson.showNoticed);
-startExplore(partOfPage('explore'), python, lang, cells);
+const question = findPartOfPage('lesson');
+if (question !== null) cells.onNoticed(startLesson(question, cells).showNoticed);
+if (walked !== null) startExplore(partOfPage('explore'), python, { lang, walked }, cells);
 void keepOffline(python.ready);

@@ -11,7 +11,12 @@ export function readPageData(document: Document): PageData {
 
 /** The element of the static page that a part brings to life. */
 export function partOfPage(name: string): HTMLElement {
-  const part = document.querySelector<HTMLElement>(`[data-part="${name}"]`);
+  const part = findPartOfPage(name);
   if (part === null) throw new Error(`the page lacks its part ${name}`);
   return part;
+}
+
+/** The same where not every page has the part. */
+export function findPartOfPage(name: string): HTMLElement | null {
+  return document.querySelector<HTMLElement>(`[data-part="${name}"]`);
 }

@@ -10,7 +10,7 @@ import type { PageData } from './page-data.js';
 import { pagePolicy } from './page-policy.js';
 import { type PageSources, readPageSources } from './page-sources.js';
 import { starterCells } from './starter-cells.js';
-import { toStatement } from './statement.js';
+import { type StatementPart, toStatement } from './statement.js';
 import { exploreTexts } from './texts/explore.js';
 import { lessonTexts } from './texts/lesson.js';
 
@@ -26,27 +26,29 @@ export function renderPageFrom(
   lang: Locale,
   assets: PageAssets,
 ): string {
-  const [first, second] = exercise.functions;
-  if (first === undefined || second === undefined) {
-    throw new Error('the page shows exercises of two functions');
-  }
+  const names = exercise.functions.map(({ name }) => name);
+  const statement = toStatement(sources.statement);
+  const walked = exercise.walk?.(1, 0.2, 1).function ?? null;
   const data: PageData = {
     exerciseId: exercise.id,
     lang,
-    functions: [first.name, second.name],
-    starter: starterCells(sources.starter, [first.name, second.name]),
+    functions: names,
+    starter: starterCells(sources.starter, names),
+    walked,
     imageHash: assets.imageHash,
     engine: assets.engine,
   };
+  const lesson = lessonTexts[lang];
   return sources.template({
     lang,
     policy: pagePolicy,
     title: exercise.title[lang],
-    statement: toStatement(sources.statement),
-    functions: exercise.functions,
-    starter: data.starter,
-    cells: cellsView(lang, data.starter, [first.name, second.name]),
-    words: { lesson: lessonTexts[lang], explore: exploreTexts[lang] },
+    description: exercise.page?.[lang].description ?? lesson.description(exercise.title[lang]),
+    statement,
+    between: withIds(statement.between, 'part'),
+    closing: withIds(statement.closing, 'closing'),
+    cells: cellsView(exercise, lang, data.starter, statement.question !== null),
+    words: { lesson, explore: walked === null ? null : exploreTexts[lang](walked) },
     otherPages: locales.flatMap((other) => {
       const address = assets.others[other];
       return address === undefined
@@ -60,4 +62,8 @@ export function renderPageFrom(
     version: packageVersion,
     notice: sources.notice,
   });
+}
+
+function withIds(parts: readonly StatementPart[], name: string) {
+  return parts.map((part, index) => ({ ...part, id: `${name}-${index + 1}` }));
 }

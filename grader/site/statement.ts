@@ -2,6 +2,7 @@
 
 import type { Token } from 'marked';
 import { GraderError } from '../core/model/errors.js';
+import { isNoticedHeader } from '../core/solution-file/noticed.js';
 import { markdown } from './markdown.js';
 
 /** A part of the statement; both fields are HTML. */
@@ -10,42 +11,59 @@ export interface StatementPart {
   readonly body: string;
 }
 
+/** A question that learners answer before they read on, and what the lesson says of it. */
+export interface StatementQuestion extends StatementPart {
+  readonly observation: StatementPart;
+}
+
 export interface Statement {
   /** As plain text. */
   readonly title: string;
   /** HTML of what stands between the title and the first part. */
   readonly introduction: string;
-  /** What to write. */
+  /** What to write: the first part. */
   readonly task: StatementPart;
-  /** What to run. */
-  readonly trial: StatementPart;
-  /** What to think about, before the observation is read. */
-  readonly question: StatementPart;
-  readonly observation: StatementPart;
+  /** What stands between the cells and the question, in order. */
+  readonly between: readonly StatementPart[];
+  /** The part with the heading of `noticedHeaders`, and the one that follows it. */
+  readonly question: StatementQuestion | null;
+  /** What follows the question. */
+  readonly closing: readonly StatementPart[];
 }
 
-/** Reads a statement: a title, an introduction, then four parts with a heading of level 2 each. */
+/** Reads a statement: a title, an introduction, then parts with a heading of level 2 each. */
 export function toStatement(source: string): Statement {
   const [title, ...rest] = markdown.lexer(source);
-  const parts = partsOf(rest);
-  const [introduction, task, trial, question, observation] = parts;
-  if (
-    title?.type !== 'heading' ||
-    title.depth !== 1 ||
-    introduction === undefined ||
-    task === undefined ||
-    trial === undefined ||
-    question === undefined ||
-    observation === undefined ||
-    parts.length > 5
-  ) {
+  const [introduction, task, ...others] = partsOf(rest);
+  if (title?.type !== 'heading' || title.depth !== 1 || !introduction || !task) {
     throw new GraderError(
       'grader-fault',
-      'The statement of the exercise is not made of a title, an introduction and four parts.',
-      'Give it one heading of level 1, then one of level 2 each for task, trial, question and observation.',
+      'The statement of the exercise is not made of a title, an introduction and parts.',
+      'Give it one heading of level 1, then one of level 2 for each part, the task first.',
     );
   }
-  return { title: title.text, introduction: introduction.body, task, trial, question, observation };
+  const shared = { title: title.text, introduction: introduction.body, task };
+  const asks = others.findIndex(({ heading }) => isQuestion(heading));
+  const [question, observation, ...closing] = asks < 0 ? [] : others.slice(asks);
+  if (question === undefined) return { ...shared, between: others, question: null, closing: [] };
+  if (observation === undefined) {
+    throw new GraderError(
+      'grader-fault',
+      'The statement asks what the learner notices, and nothing follows.',
+      'Add a part with what there is to notice, or give the question another heading.',
+    );
+  }
+  return {
+    ...shared,
+    between: others.slice(0, asks),
+    question: { ...question, observation },
+    closing,
+  };
+}
+
+/** Whether a heading is the one under which the answer travels in the learner's file. */
+function isQuestion(heading: string): boolean {
+  return isNoticedHeader(`# ${heading}`);
 }
 
 /** The introduction, without heading, then a part for every heading of level 2. */

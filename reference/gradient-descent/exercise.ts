@@ -9,6 +9,7 @@ import { limits } from './limits.js';
 import { frenchMessageBook } from './messages/fr/message-book.js';
 import { messageBook } from './messages/message-book.js';
 import { model } from './model.js';
+import { pageWords } from './page-words.js';
 import { runChecks } from './run-checks.js';
 import { runEvidence } from './run-evidence.js';
 import { stepChecks } from './step-checks.js';
@@ -51,6 +52,7 @@ export const gradientDescent: Exercise = {
   ],
   walk: run,
   messages: { en: messageBook, fr: frenchMessageBook },
+  page: pageWords,
   limits,
   work: stepsOf,
   isEdge: (question) => stepsOf(question) === 0 || question.args[0]?.kind === 'int',

@@ -1,8 +1,9 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { chromiumMissing, startChromium } from '../support/chromium.js';
+import { chromiumMissing } from '../support/chromium.js';
 import { graveFindings } from './axe.js';
 import { type ClassReport, gradeSampleClass, kinds } from './class-report.js';
+import { connectChromium } from './connect-chromium.js';
 import { type View, visit, withPage } from './open-page.js';
 import { hintFold, movingElements, studentLinks, tooWide, unfoldAll } from './page-parts.js';
 import { walkByTab } from './tab-stops.js';
@@ -15,7 +16,7 @@ describe.skipIf(chromiumMissing !== null)('the pages of the sample class', () =>
   let report: ClassReport;
 
   beforeAll(async () => {
-    [browser, report] = await Promise.all([startChromium(), gradeSampleClass()]);
+    [browser, report] = await Promise.all([connectChromium(), gradeSampleClass()]);
   }, patience);
   afterAll(async () => {
     await browser?.close();

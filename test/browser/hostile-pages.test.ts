@@ -7,10 +7,11 @@ import { createPages } from '#grader/exporters/create-pages.js';
 import { findPython } from '#grader/exporters/lecture-python.js';
 import { lectureSamples } from '#grader/exporters/lecture-sample.js';
 import { results } from '../support/builders.js';
-import { chromiumMissing, startChromium } from '../support/chromium.js';
+import { chromiumMissing } from '../support/chromium.js';
 import { fakeExercise } from '../support/fake-exercise.js';
 import { withPayload } from '../support/html.js';
 import { sampleReports } from '../support/sample-reports.js';
+import { connectChromium } from './connect-chromium.js';
 import { withPage } from './open-page.js';
 import { tooWide, unfoldAll } from './page-parts.js';
 
@@ -38,7 +39,7 @@ describe.skipIf(chromiumMissing !== null)('pages of hostile submissions', () => 
   let folder: string;
 
   beforeAll(async () => {
-    browser = await startChromium();
+    browser = await connectChromium();
     folder = mkdtempSync(path.join(os.tmpdir(), 'grader-hostile-'));
   }, patience);
   afterAll(async () => {

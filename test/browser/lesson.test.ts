@@ -5,7 +5,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { packageRoot } from '#grader/package-root.js';
 import { renderPage } from '#grader/site/render-page.js';
 import { gradientDescent } from '#reference/gradient-descent/exercise.js';
-import { chromiumMissing, startChromium } from '../support/chromium.js';
+import { chromiumMissing } from '../support/chromium.js';
+import { connectChromium } from './connect-chromium.js';
 
 const patience = 240_000;
 const origin = 'http://lesson.test';
@@ -14,7 +15,7 @@ describe.skipIf(chromiumMissing !== null)('the question "What do you notice?"', 
   let browser: Browser;
 
   beforeAll(async () => {
-    browser = await startChromium();
+    browser = await connectChromium();
   }, patience);
   afterAll(() => browser?.close());
 

@@ -8,15 +8,16 @@ import { packageRoot } from '#grader/package-root.js';
 import { serveSite } from '#grader/site/serve-site.js';
 import { serviceWorker } from '#grader/site/service-worker.js';
 import { writeSite } from '#grader/site/write-site.js';
-import { chromiumMissing, startChromium } from '../support/chromium.js';
+import { chromiumMissing } from '../support/chromium.js';
 import { temporaryFolder } from '../support/run-grader.js';
+import { connectChromium } from './connect-chromium.js';
 
 const template = readFileSync(path.join(packageRoot, 'templates', 'page', 'sw.js'), 'utf8');
 
 describe.skipIf(chromiumMissing !== null)('a page that its service worker keeps', () => {
   let browser: Browser;
   beforeAll(async () => {
-    browser = await startChromium();
+    browser = await connectChromium();
   });
   afterAll(() => browser.close());
 

@@ -1,7 +1,8 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { chromiumMissing, chromiumVersion, startChromium } from '../support/chromium.js';
+import { chromiumMissing, chromiumVersion } from '../support/chromium.js';
 import { type ClassReport, gradeSampleClass, kinds } from './class-report.js';
+import { connectChromium } from './connect-chromium.js';
 import {
   difference,
   goldenMajor,
@@ -38,7 +39,7 @@ describe.skipIf(chromiumMissing !== null || isOther)('screenshots', () => {
   let report: ClassReport;
 
   beforeAll(async () => {
-    [browser, report] = await Promise.all([startChromium(), gradeSampleClass()]);
+    [browser, report] = await Promise.all([connectChromium(), gradeSampleClass()]);
     if (isWriting) keepMajor(majorOf(browser.version()));
   }, patience);
   afterAll(async () => {

@@ -1,7 +1,8 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { chromiumMissing, startChromium } from '../support/chromium.js';
+import { chromiumMissing } from '../support/chromium.js';
 import { type ClassReport, gradeSampleClass } from './class-report.js';
+import { connectChromium } from './connect-chromium.js';
 import { withPage } from './open-page.js';
 import { hintFold, shownStudents, studentLinks } from './page-parts.js';
 
@@ -18,7 +19,7 @@ describe.skipIf(chromiumMissing !== null)('the report of the sample class', () =
   let everyone: string[];
 
   beforeAll(async () => {
-    [browser, report] = await Promise.all([startChromium(), gradeSampleClass()]);
+    [browser, report] = await Promise.all([connectChromium(), gradeSampleClass()]);
     const { submissions } = report.results;
     everyone = submissions.map(({ id }) => id).toSorted();
     diagnosed = submissions

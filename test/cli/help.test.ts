@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { helpTopicNames } from '#grader/cli/help/topics.js';
@@ -7,6 +7,7 @@ import { intakeOptions } from '#grader/cli/intake-options.js';
 import { limitOptions } from '#grader/cli/limit-options.js';
 import { exitCode } from '#grader/core/model/errors.js';
 import { exportFormats } from '#grader/exporters/export-format.js';
+import { packageRoot } from '#grader/package-root.js';
 import { grader, inProcess, mainFile, temporaryFolder } from '../support/run-grader.js';
 
 describe('grader help', () => {
@@ -53,6 +54,11 @@ describe('grader help', () => {
 
     expect(all.length).toBeGreaterThan(1);
     for (const each of all) expect(out).toContain(each);
+  });
+
+  it('finds its pages in an installed package', () => {
+    const { files } = JSON.parse(readFileSync(path.join(packageRoot, 'package.json'), 'utf8'));
+    expect(files).toContain('docs/*.md');
   });
 
   it('is there in the command that is shipped', async () => {

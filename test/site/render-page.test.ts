@@ -4,6 +4,7 @@ import type { PageAssets } from '#grader/site/page-assets.js';
 import { type PageSources, readPageSources } from '#grader/site/page-sources.js';
 import { renderPageFrom } from '#grader/site/render-page.js';
 import { gradientDescent } from '#reference/gradient-descent/exercise.js';
+import { midpointExercise, midpointStarter, midpointStatement } from '../support/midpoint.js';
 import { skeleton } from '../support/page-skeleton.js';
 
 const assets: PageAssets = {
@@ -108,6 +109,56 @@ describe('the exercise page', () => {
   it('has the skeleton of the golden', async () => {
     await expect(`${skeleton(render('en')).join('\n')}\n`).toMatchFileSnapshot(
       'goldens/page-en.txt',
+    );
+  });
+});
+
+describe('the page of another exercise', () => {
+  const sources = {
+    ...readPageSources('gradient-descent', 'en'),
+    statement: midpointStatement,
+    starter: midpointStarter,
+  };
+
+  it('says nothing of gradient descent, and has no part that the exercise lacks', () => {
+    const page = renderPageFrom(sources, midpointExercise, 'en', assets);
+
+    expect(page).not.toMatch(/gradient|descent|θ|λ/i);
+    expect(page).not.toMatch(/data-part="(lesson|explore)"|<textarea|What do you notice/);
+    expect(page).toContain('<meta name="description" content="Halfway: write it in Python');
+    expect(page).toContain('<h2 id="part-1">Try it</h2>');
+  });
+
+  it.each([1, 2, 3, 4])('has a cell for each function, as many as %i', (count) => {
+    const names = ['midpoint', 'third', 'quarter', 'fifth'].slice(0, count);
+    const page = renderPageFrom(
+      { ...sources, starter: names.map((name) => `def ${name}(a, b):\n    pass\n`).join('\n\n') },
+      {
+        ...midpointExercise,
+        functions: names.map((name) => ({ name, parameters: ['a', 'b'], points: 10 })),
+      },
+      'en',
+      assets,
+    );
+    const cells = [...page.matchAll(/data-cell="(\d)" data-function="(\w+)"/g)];
+    const [, json] = /id="page-data">(.*?)<\/script>/s.exec(page) ?? [];
+
+    expect(cells.map(([, number, name]) => [number, name])).toEqual(
+      names.map((name, index) => [String(index + 1), name]),
+    );
+    expect(JSON.parse(json ?? '')).toMatchObject({
+      exerciseId: 'made-up-midpoint',
+      functions: names,
+      starter: names.map((name) => `def ${name}(a, b):\n    pass`),
+      walked: null,
+    });
+  });
+
+  it('is refused where the starter lacks a function', () => {
+    const starter = 'def middle(a, b):\n    pass\n';
+
+    expect(() => renderPageFrom({ ...sources, starter }, midpointExercise, 'en', assets)).toThrow(
+      'does not define midpoint',
     );
   });
 });

@@ -50,12 +50,39 @@ describe('the statement', () => {
     for (const spec of specs) expect(statement).toContain(`\`\`\`python\n${spec}\n\`\`\``);
   });
 
+  it('has its parts in order: what is written, read, asked, and what closes it', () => {
+    const source =
+      '# T\n\nText.\n\n## A\n\na\n\n## B\n\n## C\n\n## What do you notice?\n\n## D\n\n## E\n';
+    const { title, introduction, task, between, question, closing } = toStatement(source);
+
+    expect([title, introduction.trim(), task.heading, task.body.trim()]).toEqual([
+      'T',
+      '<p>Text.</p>',
+      'A',
+      '<p>a</p>',
+    ]);
+    expect(between.map(({ heading }) => heading)).toEqual(['B', 'C']);
+    expect(question?.observation.heading).toBe('D');
+    expect(closing.map(({ heading }) => heading)).toEqual(['E']);
+  });
+
+  it('may be a task alone, and asks only under its own heading', () => {
+    expect(toStatement('# T\n\n## A\n')).toMatchObject({ between: [], question: null });
+    const { between, question } = toStatement('# T\n\n## A\n\n## What do you see?\n\n## B\n');
+    expect(question).toBeNull();
+    expect(between.map(({ heading }) => heading)).toEqual(['What do you see?', 'B']);
+  });
+
   it.each([
-    ['no title', 'Text.\n\n## A\n\n## B\n\n## C\n\n## D\n'],
-    ['three parts', '# T\n\nText.\n\n## A\n\n## B\n\n## C\n'],
-    ['five parts', '# T\n\n## A\n\n## B\n\n## C\n\n## D\n\n## E\n'],
-  ])('is refused with %s', (_, source) => {
-    expect(() => toStatement(source)).toThrow('The statement of the exercise is not made of');
+    ['no title', 'Text.\n\n## A\n', 'is not made of a title'],
+    ['no task', '# T\n\nText.\n', 'is not made of a title'],
+    [
+      'a question that nothing answers',
+      '# T\n\n## A\n\n## What do you notice?\n',
+      'nothing follows',
+    ],
+  ])('is refused with %s', (_, source, problem) => {
+    expect(() => toStatement(source)).toThrow(problem);
   });
 });
 
@@ -63,11 +90,13 @@ describe('the statement', () => {
 function shapeOf({
   introduction,
   task,
-  trial,
+  between,
   question,
-  observation,
+  closing,
 }: ReturnType<typeof toStatement>) {
-  return [introduction, task.body, trial.body, question.body, observation.body].map(
+  const asked = question === null ? [] : [question, question.observation];
+  const parts = [task, ...between, ...asked, ...closing].map(({ body }) => body);
+  return [introduction, ...parts].map(
     (html) =>
       // How much stands on one line of code, and where formulas stand in a sentence, is up to a language.
       html.match(/<(?!\/?(?:span|wbr|m[a-z]+|semantics|annotation)\b)[^>]*>/g) ?? [],

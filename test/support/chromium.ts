@@ -1,10 +1,10 @@
-// A real browser for tests of pages, started once for a file. No tool downloads one: it is Debian's
-// own Chromium, with Debian's own DejaVu fonts, so that pages look alike on every machine.
+// A real browser for tests of pages, started once for all of them. No tool downloads one: it is
+// Debian's own Chromium, with Debian's own DejaVu fonts, so that pages look alike on every machine.
 
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { type Browser, chromium } from 'playwright-core';
+import { type Browser, type BrowserServer, chromium } from 'playwright-core';
 import { packageRoot } from '#grader/package-root.js';
 
 const executable = '/usr/bin/chromium';
@@ -17,25 +17,33 @@ if (chromiumMissing !== null) {
   process.stdout.write(`Left out: browser tests. ${chromiumMissing}\n`);
 }
 
-/** Starts Chromium with a profile of its own, new and empty; `close` ends it and removes that. */
+/** A profile of its own, new and empty, which goes when it ends. */
+const launch = {
+  executablePath: executable,
+  args: [
+    '--headless',
+    '--no-sandbox',
+    '--disable-gpu',
+    '--disable-quic',
+    '--no-first-run',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+  ],
+  env: {
+    ...process.env,
+    FONTCONFIG_FILE: path.join(packageRoot, 'test', 'support', 'dejavu-only.conf'),
+  },
+};
+
+/** Starts Chromium for this process alone; `close` ends it. */
 export function startChromium(): Promise<Browser> {
-  return chromium.launch({
-    executablePath: executable,
-    args: [
-      '--headless',
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-quic',
-      '--no-first-run',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-    ],
-    env: {
-      ...process.env,
-      FONTCONFIG_FILE: path.join(packageRoot, 'test', 'support', 'dejavu-only.conf'),
-    },
-  });
+  return chromium.launch(launch);
+}
+
+/** Starts Chromium for other processes to connect to; `close` ends it. */
+export function serveChromium(): Promise<BrowserServer> {
+  return chromium.launchServer({ ...launch, host: '127.0.0.1' });
 }
 
 /** The version of Chromium, such as `156.0.8078.79`. */

@@ -6,6 +6,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { onTestFinished } from 'vitest';
 import { journalName } from '#grader/batch/journal.js';
+import { lastRunName } from '#grader/batch/last-run.js';
 import { runCli } from '#grader/cli/cli.js';
 import { packageRoot } from '#grader/package-root.js';
 
@@ -73,7 +74,7 @@ export function filesIn(folder: string): Map<string, string> {
   const names = readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)))
-    .filter((name) => name !== 'run.json' && name !== journalName)
+    .filter((name) => !['run.json', journalName, lastRunName].includes(name))
     .sort();
   return new Map(names.map((name) => [name, readFileSync(path.join(folder, name), 'utf8')]));
 }

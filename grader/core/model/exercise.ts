@@ -6,6 +6,7 @@ import type { ExerciseLimits } from './limits.js';
 import type { Localized } from './locale.js';
 import type { MessageBook } from './message.js';
 import type { Outcome } from './outcome.js';
+import type { PageWords } from './page-words.js';
 import type { Question } from './question.js';
 import type { Value, ValueType } from './value.js';
 
@@ -89,6 +90,8 @@ export interface Exercise {
    */
   readonly walk: ((start: number, rate: number, steps: number) => Question) | null;
   readonly messages: Localized<MessageBook>;
+  /** Absent where the page has nothing to add to the statement. */
+  readonly page?: Localized<PageWords>;
   readonly limits: ExerciseLimits;
   /** Step applications that a question asks for; the plan goes from few to many. */
   work(question: Question): number;

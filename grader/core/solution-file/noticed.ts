@@ -30,7 +30,7 @@ export function readNoticed(text: string): NoticedText {
   const all = text.split('\n');
   const lines = all.slice(0, all.findLastIndex((line) => line.trim() !== '') + 1);
   const start = lines.findLastIndex((line) => !line.startsWith('#')) + 1;
-  const header = lines.findIndex((line, index) => index >= start && isHeader(line));
+  const header = lines.findIndex((line, index) => index >= start && isNoticedHeader(line));
   if (header === -1) return { program: text, answer: null };
   const answer = lines.slice(header + 1).map((line) => line.replace(/^# ?/, ''));
   if (answer.every((line) => line.trim() === '')) return { program: text, answer: null };
@@ -55,7 +55,8 @@ export function withoutNoticed(submission: Submission): {
   return { submission: { ...submission, cells }, noticed: answer };
 }
 
-function isHeader(line: string): boolean {
+/** Whether a line is the header of an answer, in any language. */
+export function isNoticedHeader(line: string): boolean {
   const text = line.trimEnd().replace(/\u00a0/g, ' '); // as French puts it before a question mark
   return locales.some((lang) => text === noticedHeaders[lang]);
 }

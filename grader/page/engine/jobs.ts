@@ -58,7 +58,7 @@ export interface CheckReply {
   readonly mark: { readonly line: number; readonly text: string } | null;
 }
 
-/** Asks the learner's `gradient_descent` for every number of steps up to `steps`. */
+/** Asks the learner's function that walks for every number of steps up to `steps`. */
 export interface WalkJob {
   readonly kind: 'walk';
   readonly text: string;

@@ -1,7 +1,7 @@
 // The live picture: the learner's own function, walked anew whenever a setting or the code changes.
 
 import './explore.css';
-import type { Locale } from '../../core/model/locale.js';
+import type { PageData } from '../../site/page-data.js';
 import type { Python } from '../engine/python.js';
 import { afterQuiet } from './after-quiet.js';
 import { newestOnly } from './newest-only.js';
@@ -20,14 +20,18 @@ interface Cells {
 /** How long typing has to rest, in milliseconds, before half-written code is walked. */
 const quietBeforeWalking = 500;
 
-/** Brings the part of the page below `root` to life. */
+/**
+ * Brings the part of the page below `root` to life.
+ *
+ * @param walked The function whose walk is shown.
+ */
 export function startExplore(
   root: HTMLElement,
   python: Pick<Python, 'ready' | 'walk'>,
-  lang: Locale,
+  { lang, walked }: Pick<PageData, 'lang'> & { readonly walked: string },
   cells: Cells,
 ): void {
-  const texts = liveTexts[lang];
+  const texts = liveTexts[lang](walked);
   const show = startDisplay(root, texts);
   const showEmpty = (words: RegimeWords) => show(emptyView(choice(), words, texts));
   const walk = newestOnly(async (): Promise<void> => {

@@ -45,8 +45,9 @@ export interface LiveTexts {
   };
 }
 
-export const liveTexts: Localized<LiveTexts> = {
-  en: {
+/** `walked` is the function whose walk is shown. */
+export const liveTexts: Localized<(walked: string) => LiveTexts> = {
+  en: (walked) => ({
     regimes: {
       'too-few': {
         name: 'Too short to tell',
@@ -94,8 +95,8 @@ export const liveTexts: Localized<LiveTexts> = {
         meaning: 'Run the cells to see what stops it; the pictures come back once it loads.',
       },
       function: {
-        name: 'No gradient_descent yet',
-        meaning: 'Write this function in the second cell; the pictures show what it returns.',
+        name: `No ${walked} yet`,
+        meaning: 'Write this function in its cell; the pictures show what it returns.',
       },
       stopped: {
         name: 'Your function did not end',
@@ -118,7 +119,7 @@ export const liveTexts: Localized<LiveTexts> = {
     },
     noNumber: {
       name: 'No number came back',
-      meaning: 'Does your gradient_descent return θ when its last step is done?',
+      meaning: `Does your ${walked} return θ when its last step is done?`,
     },
     ending: (steps, theta) => `After ${counted(steps, 'step')} θ is ${theta}.`,
     gaps: 'At some steps no number came back.',
@@ -145,8 +146,8 @@ export const liveTexts: Localized<LiveTexts> = {
       extremes: (smallest, largest) =>
         `It is ${smallest} at its smallest and ${largest} at its largest.`,
     },
-  },
-  fr: {
+  }),
+  fr: (walked) => ({
     regimes: {
       'too-few': {
         name: 'Trop court pour conclure',
@@ -195,9 +196,9 @@ export const liveTexts: Localized<LiveTexts> = {
           'Exécute les cellules pour voir ce qui l’arrête\u00a0; les images reviendront dès qu’il se charge.',
       },
       function: {
-        name: 'Pas encore de gradient_descent',
+        name: `Pas encore de ${walked}`,
         meaning:
-          'Écris cette fonction dans la deuxième cellule\u00a0; les images montrent ce qu’elle renvoie.',
+          'Écris cette fonction dans sa cellule\u00a0; les images montrent ce qu’elle renvoie.',
       },
       stopped: {
         name: 'Ta fonction ne s’est pas terminée',
@@ -221,7 +222,7 @@ export const liveTexts: Localized<LiveTexts> = {
     },
     noNumber: {
       name: 'Aucun nombre n’est revenu',
-      meaning: 'Ta fonction gradient_descent renvoie-t-elle θ une fois le dernier pas fait\u00a0?',
+      meaning: `Ta fonction ${walked} renvoie-t-elle θ une fois le dernier pas fait\u00a0?`,
     },
     ending: (steps, theta) => `Après ${steps}\u00a0pas, θ vaut ${theta}.`,
     gaps: 'À certains pas, aucun nombre n’est revenu.',
@@ -249,7 +250,7 @@ export const liveTexts: Localized<LiveTexts> = {
       extremes: (smallest, largest) =>
         `Elle est de ${smallest} au plus petit et de ${largest} au plus grand.`,
     },
-  },
+  }),
 };
 
 function counted(count: number, thing: string): string {

@@ -20,10 +20,11 @@ export interface ExploreTexts {
   readonly step: string;
 }
 
-export const exploreTexts: Localized<ExploreTexts> = {
-  en: {
+/** `walked` is the function whose walk is shown. */
+export const exploreTexts: Localized<(walked: string) => ExploreTexts> = {
+  en: (walked) => ({
     heading: 'Explore',
-    lead: 'Move a slider, or type a number: your own gradient_descent walks again, and the pictures follow. Nothing here counts for your score.',
+    lead: `Move a slider, or type a number: your own ${walked} walks again, and the pictures follow. Nothing here counts for your score.`,
     controls: 'What the walk starts from',
     start: 'Initial θ',
     rate: 'Learning rate λ',
@@ -37,10 +38,10 @@ export const exploreTexts: Localized<ExploreTexts> = {
       'An arrow at the edge: there θ is beyond the picture. A cross: it is not a number (nan).',
     numbers: 'The numbers',
     step: 'Steps',
-  },
-  fr: {
+  }),
+  fr: (walked) => ({
     heading: 'Explorer',
-    lead: 'Déplace un curseur ou écris un nombre\u00a0: ta propre fonction gradient_descent refait le trajet et les images suivent. Rien ici ne compte pour ta note.',
+    lead: `Déplace un curseur ou écris un nombre\u00a0: ta propre fonction ${walked} refait le trajet et les images suivent. Rien ici ne compte pour ta note.`,
     controls: 'Les réglages du trajet',
     start: 'θ initial',
     rate: 'Taux d’apprentissage λ',
@@ -54,5 +55,5 @@ export const exploreTexts: Localized<ExploreTexts> = {
       'Une flèche au bord\u00a0: là, θ est hors de l’image. Une croix\u00a0: ce n’est pas un nombre (nan).',
     numbers: 'Les nombres',
     step: 'Pas',
-  },
+  }),
 };

@@ -4,8 +4,8 @@
 import type { Localized } from '../../core/model/locale.js';
 
 export interface LessonTexts {
-  /** For search engines and link previews. */
-  readonly description: string;
+  /** For search engines and link previews, where the exercise says nothing else. */
+  description(title: string): string;
   readonly skip: string;
   /** The link to the page in this language, said in this language. */
   readonly inThisLanguage: string;
@@ -24,8 +24,7 @@ export interface LessonTexts {
 
 export const lessonTexts: Localized<LessonTexts> = {
   en: {
-    description:
-      'A lesson on gradient descent: write two Python functions, run and check them in your browser, and see what the learning rate does.',
+    description: (title) => `${title}: write it in Python, run and check it in your browser.`,
     skip: 'Skip to the lesson',
     inThisLanguage: 'This page in English',
     noScript:
@@ -43,8 +42,8 @@ export const lessonTexts: Localized<LessonTexts> = {
     },
   },
   fr: {
-    description:
-      'Une leçon sur la descente de gradient\u00a0: écris deux fonctions Python, exécute-les et vérifie-les dans ton navigateur, et vois ce que fait le taux d’apprentissage.',
+    description: (title) =>
+      `${title}\u00a0: écris-le en Python, exécute-le et vérifie-le dans ton navigateur.`,
     skip: 'Aller à la leçon',
     inThisLanguage: 'Cette page en français',
     noScript:

@@ -3,23 +3,27 @@ import { chromiumMissing } from '../../support/chromium.js';
 import { graveFindings } from '../axe.js';
 import { movingElements, tooWide, unfoldAll } from '../page-parts.js';
 import type { ExercisePage } from './exercise-page.js';
-import { pageSuite } from './page-suite.js';
+import { changeView, pageSuite } from './page-suite.js';
 import { fileOf, rightLoop, rightStep, uphillStep } from './programs.js';
 import { walkPage } from './tab-walk.js';
 
 const pages = ['index.html', 'fr.html'];
 
 describe.skipIf(chromiumMissing !== null)('the exercise page', () => {
-  const { visit } = pageSuite();
+  const { visit, keepOpen } = pageSuite();
 
   describe.each(pages)('%s', (address) => {
+    const onFilled = keepOpen({ address }, fill);
+
     it.each(['light', 'dark'] as const)(
       'gives axe nothing serious to find, new and with all of it open, %s',
       async (colorScheme) => {
-        await visit({ address, colorScheme }, async (page) => {
-          expect(await graveFindings(page.page)).toEqual([]);
-          await fill(page);
-          expect(await graveFindings(page.page)).toEqual([]);
+        await visit({ address, colorScheme, withoutPython: true }, async ({ page }) => {
+          expect(await graveFindings(page)).toEqual([]);
+        });
+        await onFilled(async ({ page }) => {
+          await changeView(page, { colorScheme });
+          expect(await graveFindings(page)).toEqual([]);
         });
       },
     );
@@ -28,26 +32,28 @@ describe.skipIf(chromiumMissing !== null)('the exercise page', () => {
       ['320 pixels wide', 320],
       ['at 200 % zoom of a small window', 512],
     ])('never scrolls sideways, %s', async (_, width) => {
-      await visit({ address, width }, async (page) => {
-        expect(await tooWide(page.page, 'new')).toEqual([]);
-        await fill(page);
-        expect(await tooWide(page.page, 'filled')).toEqual([]);
+      await visit({ address, width, withoutPython: true }, async ({ page }) => {
+        expect(await tooWide(page, 'new')).toEqual([]);
+      });
+      await onFilled(async ({ page }) => {
+        await changeView(page, { width });
+        expect(await tooWide(page, 'filled')).toEqual([]);
       });
     });
 
     it('can be walked by Tab alone, and shows where it is', async () => {
-      await visit({ address }, async (page) => {
-        await fill(page);
-        const walk = await walkPage(page.page);
+      await onFilled(async ({ page }) => {
+        await changeView(page, {});
+        const walk = await walkPage(page);
 
         expect(walk).toEqual({ missed: [], unmarked: [], editors: 2 });
       });
     });
 
     it('moves nothing for readers who asked for less motion', async () => {
-      await visit({ address, motion: 'reduce' }, async (page) => {
-        await fill(page);
-        expect(await movingElements(page.page)).toEqual([]);
+      await onFilled(async ({ page }) => {
+        await changeView(page, { motion: 'reduce' });
+        expect(await movingElements(page)).toEqual([]);
       });
     });
   });
@@ -96,7 +102,7 @@ describe.skipIf(chromiumMissing !== null)('the exercise page', () => {
   });
 
   it('lets Tab indent in a cell, and leaves it after Escape', async () => {
-    await visit({}, async (page) => {
+    await visit({ withoutPython: true }, async (page) => {
       await page.write(1, 'a');
       await page.page.keyboard.press('Home');
       await page.page.keyboard.press('Tab');

@@ -4,10 +4,11 @@ import { pageSuite } from './page-suite.js';
 import { fileOf, rightLoop, rightStep, uphillStep } from './programs.js';
 
 describe.skipIf(chromiumMissing !== null)('Check on the exercise page', () => {
-  const { visit } = pageSuite();
+  const { visit, keepOpen } = pageSuite();
+  const onPage = keepOpen({});
 
   it('names a wrong sign, and gives full marks once it is mended', async () => {
-    await visit({}, async (page) => {
+    await onPage(async (page) => {
       const { keyboard } = page.page;
       // Typed as a learner types: the editor indents.
       await page.editor(1).click();
@@ -44,7 +45,7 @@ describe.skipIf(chromiumMissing !== null)('Check on the exercise page', () => {
   });
 
   it('opens the hints of its feedback one after the other, without the answer', async () => {
-    await visit({}, async (page) => {
+    await onPage(async (page) => {
       await page.upload(fileOf(uphillStep, rightLoop));
       await page.check(1);
       const folds = page.feedback(1).locator('.next summary');
@@ -74,7 +75,7 @@ describe.skipIf(chromiumMissing !== null)('Check on the exercise page', () => {
   });
 
   it('marks the line that does not compile, in its cell', async () => {
-    await visit({}, async (page) => {
+    await onPage(async (page) => {
       await page.upload(fileOf(rightStep, rightLoop.replace('steps):', 'steps)')));
       await page.check(1);
 
@@ -102,7 +103,7 @@ describe.skipIf(chromiumMissing !== null)('Check on the exercise page', () => {
   });
 
   it('takes a program of 200 kB from the clipboard', async () => {
-    await visit({}, async (page) => {
+    await onPage(async (page) => {
       const origin = new URL(page.page.url()).origin;
       await page.page.context().grantPermissions(['clipboard-read', 'clipboard-write'], { origin });
       const line = `# ${'remark '.repeat(12)}\n`;
@@ -120,7 +121,7 @@ describe.skipIf(chromiumMissing !== null)('Check on the exercise page', () => {
   });
 
   it('puts a cell back to its start, and brings the text again', async () => {
-    await visit({}, async (page) => {
+    await visit({ withoutPython: true }, async (page) => {
       const starter = await page.source(1);
       await page.write(1, rightStep);
       await page.button(1, 'reset').click();

@@ -1,6 +1,6 @@
 // What tests know of the exercise page, in one place: how a learner uses it, in either language.
 
-import { readFileSync } from 'node:fs';
+import { text } from 'node:stream/consumers';
 import type { Locator, Page } from 'playwright-core';
 
 export type CellNumber = 1 | 2;
@@ -76,7 +76,7 @@ export class ExercisePage {
       this.page.waitForEvent('download'),
       this.page.locator('[data-do=download]').click(),
     ]);
-    return { name: file.suggestedFilename(), text: readFileSync(await file.path(), 'utf8') };
+    return { name: file.suggestedFilename(), text: await text(await file.createReadStream()) };
   }
 
   /** Runs a cell to the end of the run; what it shows then. */

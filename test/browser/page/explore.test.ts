@@ -5,7 +5,8 @@ import { pageSuite } from './page-suite.js';
 import { fileOf, rightLoop, rightStep, uphillStep } from './programs.js';
 
 describe.skipIf(chromiumMissing !== null)('Explore on the exercise page', () => {
-  const { visit } = pageSuite();
+  const { visit, keepOpen } = pageSuite();
+  const onPage = keepOpen({});
 
   it.each([
     [
@@ -50,7 +51,8 @@ describe.skipIf(chromiumMissing !== null)('Explore on the exercise page', () => 
   });
 
   it('follows the learner’s own function, whatever it does', async () => {
-    await visit({}, async (page) => {
+    await onPage(async (page) => {
+      await asInTheTask(page);
       await page.upload(fileOf(uphillStep, rightLoop));
       await named(page, 'Runs away');
       await page.upload(fileOf(rightStep, rightLoop));
@@ -66,7 +68,8 @@ describe.skipIf(chromiumMissing !== null)('Explore on the exercise page', () => 
   });
 
   it('has sliders that arrows move, and says where they lead', async () => {
-    await visit({}, async (page) => {
+    await onPage(async (page) => {
+      await asInTheTask(page);
       await page.upload(fileOf(rightStep, rightLoop));
       await named(page, 'Monotone');
       const rate = page.page.getByRole('slider', { name: 'Learning rate λ' });
@@ -96,7 +99,8 @@ describe.skipIf(chromiumMissing !== null)('Explore on the exercise page', () => 
   });
 
   it('takes the rates of the task by a button', async () => {
-    await visit({}, async (page) => {
+    await onPage(async (page) => {
+      await asInTheTask(page);
       await page.upload(fileOf(rightStep, rightLoop));
       await page.page.getByRole('button', { name: 'λ = 10' }).click();
       await named(page, 'Runs away, changing sides');
@@ -107,6 +111,11 @@ describe.skipIf(chromiumMissing !== null)('Explore on the exercise page', () => 
     });
   });
 });
+
+/** Sets the controls as they are on a new page. */
+async function asInTheTask({ page }: ExercisePage): Promise<void> {
+  await page.getByRole('button', { name: 'λ = 0.2' }).click();
+}
 
 async function named(page: ExercisePage, name: string): Promise<void> {
   const place = page.page.locator('[data-part=explore-regime] .name');

@@ -1,54 +1,80 @@
-// A browser and a served exercise page for one file of tests, and visits to it. A visit fails when
-// the page wrote an error to the console, asked anyone else for anything, or tried what its security
-// policy forbids.
+// Visits to the exercise page for one file of tests. A visit fails when the page wrote an error to
+// the console, asked anyone else for anything, or tried what its security policy forbids.
 
-import type { Browser, BrowserContext } from 'playwright-core';
-import { afterAll, beforeAll, expect } from 'vitest';
-import { chromiumMissing, startChromium } from '../../support/chromium.js';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, inject } from 'vitest';
+import { chromiumMissing } from '../../support/chromium.js';
+import { connectChromium } from '../connect-chromium.js';
 import { ExercisePage } from './exercise-page.js';
-import { type ServedPage, servePage } from './served-page.js';
 
-/** How a learner comes to the page. */
-export interface Visit {
-  /** After the host; the English page when it is left out. */
-  readonly address?: string;
+/** How a page is looked at. */
+export interface View {
   readonly width?: number;
   readonly height?: number;
   readonly colorScheme?: 'light' | 'dark';
   readonly motion?: 'reduce' | 'no-preference';
+}
+
+/** How a learner comes to the page. */
+export interface Visit extends View {
+  /** After the host; the English page when it is left out. */
+  readonly address?: string;
   /** Without any network. */
   readonly offline?: boolean;
+  /**
+   * Python's files never arrive, so it stays at its start: for facts that it has no part in. It is
+   * most of what a page costs.
+   */
+  readonly withoutPython?: boolean;
   /** Runs in every document before the page's own scripts. */
   readonly script?: () => void;
 }
 
+/** Lets a test look at a page. */
+export type Show = <T>(look: (page: ExercisePage) => Promise<T>) => Promise<T>;
+
 export interface PageSuite {
   readonly browser: () => Browser;
-  readonly site: () => ServedPage;
+  /** Address of the English page. */
+  readonly url: () => string;
   /** Opens the page with nothing kept from before. */
   visit<T>(visit: Visit, look: (page: ExercisePage) => Promise<T>): Promise<T>;
+  /**
+   * A page that stays open from test to test, for facts that do not care what was on it before.
+   * After a test that failed the next one gets a new page. To be called where a `describe` begins.
+   *
+   * @param prepare Is done to each new page.
+   */
+  keepOpen(visit: Visit, prepare?: (page: ExercisePage) => Promise<void>): Show;
 }
 
 /** To be called where a `describe` begins. */
 export function pageSuite(): PageSuite {
-  let browser: Browser | undefined;
-  let site: ServedPage | undefined;
+  let connected: Browser | undefined;
   beforeAll(async () => {
-    if (chromiumMissing === null)
-      [browser, site] = await Promise.all([startChromium(), servePage()]);
+    if (chromiumMissing === null) connected = await connectChromium();
   });
-  afterAll(async () => {
-    await browser?.close();
-    await site?.remove();
-  });
-  const started = <T>(what: T | undefined): T => {
-    if (what === undefined) throw new Error('the suite has not started');
-    return what;
+  afterAll(() => connected?.close());
+  const browser = () => {
+    if (connected === undefined) throw new Error('the suite has not started');
+    return connected;
   };
+  const url = () => inject('exercisePage');
   return {
-    browser: () => started(browser),
-    site: () => started(site),
-    visit: (visit, look) => visitPage(started(browser), started(site).url, visit, look),
+    browser,
+    url,
+    visit: (visit, look) => visitPage(browser(), url(), visit, look),
+    keepOpen(visit, prepare) {
+      let kept: OpenPage | null = null;
+      return async (look) => {
+        const open = kept ?? (await openPage(browser(), url(), visit));
+        if (kept === null) await prepare?.(open.page);
+        kept = null;
+        const result = await lookAt(open, look);
+        kept = open;
+        return result;
+      };
+    },
   };
 }
 
@@ -56,28 +82,69 @@ export function pageSuite(): PageSuite {
 export async function visitPage<T>(
   browser: Browser,
   host: string,
-  { address = '', width = 1024, height = 768, colorScheme, motion, offline, script }: Visit,
+  visit: Visit,
   look: (page: ExercisePage) => Promise<T>,
 ): Promise<T> {
+  const open = await openPage(browser, host, visit);
+  const result = await lookAt(open, look);
+  await open.context.close();
+  return result;
+}
+
+/** Changes how an open page is looked at, as a learner does who turns their device. */
+export async function changeView(page: Page, view: View): Promise<void> {
+  const { viewport, colorScheme, reducedMotion } = contextOptions(view);
+  await page.setViewportSize(viewport);
+  await page.emulateMedia({ colorScheme, reducedMotion });
+}
+
+interface OpenPage {
+  readonly context: BrowserContext;
+  readonly page: ExercisePage;
+  readonly complaints: readonly string[];
+}
+
+async function openPage(browser: Browser, host: string, visit: Visit): Promise<OpenPage> {
   const context = await browser.newContext({
-    viewport: { width, height },
-    colorScheme: colorScheme ?? 'light',
-    reducedMotion: motion ?? 'no-preference',
-    offline: offline ?? false,
+    ...contextOptions(visit),
+    offline: visit.offline ?? false,
     locale: 'en',
     timezoneId: 'UTC',
   });
   try {
     const complaints = listen(context, host);
-    if (script !== undefined) await context.addInitScript(script);
+    if (visit.withoutPython) await context.route('**/engine/*', () => undefined);
+    if (visit.script !== undefined) await context.addInitScript(visit.script);
     const page = await context.newPage();
-    await page.goto(host + address);
-    const result = await look(new ExercisePage(page));
+    await page.goto(host + (visit.address ?? ''));
+    return { context, page: new ExercisePage(page), complaints };
+  } catch (error) {
+    await context.close();
+    throw error;
+  }
+}
+
+/** Closes the page when something is wrong. */
+async function lookAt<T>(
+  { context, page, complaints }: OpenPage,
+  look: (page: ExercisePage) => Promise<T>,
+): Promise<T> {
+  try {
+    const result = await look(page);
     expect(complaints).toEqual([]);
     return result;
-  } finally {
+  } catch (error) {
     await context.close();
+    throw error;
   }
+}
+
+function contextOptions({ width = 1024, height = 768, colorScheme, motion }: View) {
+  return {
+    viewport: { width, height },
+    colorScheme: colorScheme ?? 'light',
+    reducedMotion: motion ?? 'no-preference',
+  } as const;
 }
 
 function listen(context: BrowserContext, host: string): readonly string[] {

@@ -5,10 +5,11 @@ import { pageSuite } from './page-suite.js';
 import { fileOf, rightLoop, rightStep } from './programs.js';
 
 describe.skipIf(chromiumMissing !== null)('Run on the exercise page', () => {
-  const { visit } = pageSuite();
+  const { visit, keepOpen } = pageSuite();
+  const onPage = keepOpen({});
 
   it('shows what each pass prints, and the value of the last line', async () => {
-    await visit({}, async (page) => {
+    await onPage(async (page) => {
       await page.upload(fileOf(rightStep, rightLoop));
       await page.write(2, `${printingLoop}\ngradient_descent(1., 0.2, 3)`);
 
@@ -18,7 +19,7 @@ describe.skipIf(chromiumMissing !== null)('Run on the exercise page', () => {
   });
 
   it('shows the value of a cell alone, and nothing for one that has none', async () => {
-    await visit({}, async (page) => {
+    await onPage(async (page) => {
       await page.write(1, '"a" * 3');
       expect(await page.run(1)).toBe("Value: 'aaa'");
       await page.write(1, 'a = 1');
@@ -28,7 +29,7 @@ describe.skipIf(chromiumMissing !== null)('Run on the exercise page', () => {
   });
 
   it('shows what is printed while the program still runs', async () => {
-    await visit({}, async (page) => {
+    await onPage(async (page) => {
       await page.write(1, 'for i in range(3):\n    print("pass", i)\nwhile True: pass');
       await page.button(1, 'run').click();
 
@@ -42,7 +43,7 @@ describe.skipIf(chromiumMissing !== null)('Run on the exercise page', () => {
   });
 
   it('ends an endless loop by itself, names its line, and leaves the page alive', async () => {
-    await visit({}, async (page) => {
+    await onPage(async (page) => {
       await page.write(1, 'a = 1\nwhile True:\n    pass');
       await countTurns(page);
       await page.button(1, 'run').click();
@@ -75,7 +76,7 @@ describe.skipIf(chromiumMissing !== null)('Run on the exercise page', () => {
   });
 
   it('stops at once when it is told to, and the cell can be used again', async () => {
-    await visit({}, async (page) => {
+    await onPage(async (page) => {
       for (let time = 0; time < 3; time++) {
         await page.write(1, 'while True: pass');
         await page.button(1, 'run').click();
@@ -89,7 +90,7 @@ describe.skipIf(chromiumMissing !== null)('Run on the exercise page', () => {
   });
 
   it('ends an operation that never comes back, and the cell can be used again', async () => {
-    await visit({}, async (page) => {
+    await onPage(async (page) => {
       await page.write(1, 'print("first")\nsum(range(10**13))');
 
       expect(await page.run(1)).toMatch(/^first\s+This took too long and was stopped\. /);
@@ -98,7 +99,7 @@ describe.skipIf(chromiumMissing !== null)('Run on the exercise page', () => {
   });
 
   it('ends endless printing, shows its end, and stays small', async () => {
-    await visit({}, async (page) => {
+    await onPage(async (page) => {
       await page.write(1, 'i = 0\nwhile True:\n    i += 1\n    print("line", i)');
 
       const shown = await page.run(1);
@@ -113,7 +114,7 @@ describe.skipIf(chromiumMissing !== null)('Run on the exercise page', () => {
   });
 
   it('marks the line of an error in the cell that it is in', async () => {
-    await visit({}, async (page) => {
+    await onPage(async (page) => {
       await page.write(1, 'def half(x):\n    return x / 0');
       await page.write(2, 'print("on the way")\nhalf(3)');
 
@@ -133,7 +134,7 @@ describe.skipIf(chromiumMissing !== null)('Run on the exercise page', () => {
   });
 
   it('counts lines through both cells, as their editors and the feedback do', async () => {
-    await visit({}, async (page) => {
+    await onPage(async (page) => {
       await page.write(1, '# one\n# two');
       await page.write(2, 'a = 1\nfor i in range(3):\npass');
       expect(await page.lineNumbers(1)).toEqual(['1', '2']);
@@ -156,7 +157,7 @@ describe.skipIf(chromiumMissing !== null)('Run on the exercise page', () => {
   });
 
   it('does one run at a time, however often the button is pressed', async () => {
-    await visit({}, async (page) => {
+    await onPage(async (page) => {
       await page.write(1, 'print("once")');
       await page.button(1, 'run').evaluate((button: HTMLElement) => {
         for (let press = 0; press < 20; press++) button.click();
@@ -172,7 +173,7 @@ describe.skipIf(chromiumMissing !== null)('Run on the exercise page', () => {
   });
 
   it('starts each run anew', async () => {
-    await visit({}, async (page) => {
+    await onPage(async (page) => {
       await page.write(1, 'secret = 1');
       await page.run(1);
       await page.write(1, 'secret');

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { chromiumMissing, chromiumVersion } from '../../support/chromium.js';
 import { difference, goldenMajor, isWriting, keepGolden, majorOf } from '../golden-screens.js';
 import type { ExercisePage } from './exercise-page.js';
-import { pageSuite, type Visit } from './page-suite.js';
+import { changeView, pageSuite, type View, type Visit } from './page-suite.js';
 import { fileOf, rightLoop, rightStep, uphillStep } from './programs.js';
 
 const here = chromiumMissing === null ? majorOf(chromiumVersion()) : null;
@@ -14,47 +14,66 @@ const reason = isOther ? ` (left out: made by Chromium ${golden}, this is ${here
 if (isOther) process.stdout.write(`Left out: golden screenshots of the exercise page.${reason}\n`);
 
 const height = 1400;
-const views: readonly [string, Visit][] = [
-  ['light', { width: 900, height }],
-  ['dark', { width: 900, height, colorScheme: 'dark' }],
-  ['narrow', { width: 320, height }],
-];
+const views: Readonly<Record<string, View>> = {
+  light: { width: 900, height },
+  dark: { width: 900, height, colorScheme: 'dark' },
+  narrow: { width: 320, height },
+};
 
-/** Parts of the page, each as a learner comes to it; the view begins at the element given back. */
-const parts: Readonly<Record<string, (page: ExercisePage) => Promise<string>>> = {
-  async cells(page) {
-    await page.upload(fileOf(rightStep, `${printing}\ngradient_descent(1., 0.2, 5)`));
-    await page.run(2);
-    await page.write(1, `${rightStep}\nundefined_name`);
-    await page.run(1);
-    return '#cells-heading';
+interface Part {
+  readonly visit: Visit;
+  /** Brings a learner to it. */
+  readonly prepare?: (page: ExercisePage) => Promise<void>;
+  /** Where the view begins. */
+  readonly beginning: string;
+}
+
+const parts: Readonly<Record<string, Part>> = {
+  lesson: { visit: { withoutPython: true }, beginning: 'body' },
+  cells: {
+    visit: {},
+    async prepare(page) {
+      await page.upload(fileOf(rightStep, `${printing}\ngradient_descent(1., 0.2, 5)`));
+      await page.run(2);
+      await page.write(1, `${rightStep}\nundefined_name`);
+      await page.run(1);
+    },
+    beginning: '#cells-heading',
   },
-  async feedback(page) {
-    await page.upload(fileOf(uphillStep, rightLoop));
-    await page.check(1);
-    return '#cell-1-heading';
+  feedback: {
+    visit: {},
+    async prepare(page) {
+      await page.upload(fileOf(uphillStep, rightLoop));
+      await page.check(1);
+    },
+    beginning: '#cell-1-heading',
   },
-  async explore(page) {
-    await page.upload(fileOf(rightStep, rightLoop));
-    await page.page.locator('#explore-rate').fill('0.9');
-    await page.page.getByText('Overshoots, yet comes closer', { exact: true }).waitFor();
-    return '#explore-heading';
+  explore: {
+    visit: {},
+    async prepare(page) {
+      await page.upload(fileOf(rightStep, rightLoop));
+      await page.page.locator('#explore-rate').fill('0.9');
+      await page.page.getByText('Overshoots, yet comes closer', { exact: true }).waitFor();
+    },
+    beginning: '#explore-heading',
   },
 };
-const screens = [
-  ...views.map(([view, visit]) => [`page-lesson-${view}`, visit, async () => 'body'] as const),
-  ...Object.entries(parts).flatMap(([part, prepare]) =>
-    views.map(([view, visit]) => [`page-${part}-${view}`, visit, prepare] as const),
-  ),
-];
 
 describe.skipIf(chromiumMissing !== null || isOther)('screenshots of the exercise page', () => {
-  const { visit } = pageSuite();
+  const { keepOpen } = pageSuite();
 
-  it.each(screens)(`look like the golden %s${reason}`, async (name, view, prepare) => {
-    const shot = await visit(view, async (page) => screenshot(page.page, await prepare(page)));
-    if (isWriting) keepGolden(name, shot);
-    expect(difference(name, shot)).toBeNull();
+  describe.each(Object.entries(parts))('of its part %s', (part, { visit, prepare, beginning }) => {
+    const onPart = keepOpen(visit, prepare);
+
+    it.each(Object.entries(views))(`look like the golden %s${reason}`, async (name, view) => {
+      const shot = await onPart(async ({ page }) => {
+        await changeView(page, view);
+        return screenshot(page, beginning);
+      });
+      const file = `page-${part}-${name}`;
+      if (isWriting) keepGolden(file, shot);
+      expect(difference(file, shot)).toBeNull();
+    });
   });
 });
 

@@ -6,6 +6,7 @@ import path from 'node:path';
 import { createSite } from '#grader/site/create-site.js';
 import { renderPage } from '#grader/site/render-page.js';
 import { serveSite } from '#grader/site/serve-site.js';
+import type { SiteFiles } from '#grader/site/site-files.js';
 import { writeSite } from '#grader/site/write-site.js';
 import { gradientDescent } from '#reference/gradient-descent/exercise.js';
 
@@ -18,10 +19,15 @@ export interface ServedPage {
 }
 
 /** Serves the page on the loopback, in English at `index.html` and in French at `fr.html`. */
-export async function servePage(): Promise<ServedPage> {
+export function servePage(): Promise<ServedPage> {
+  return serveFiles(createSite(gradientDescent, 'en', renderPage));
+}
+
+/** Serves a site on the loopback. */
+export async function serveFiles(files: SiteFiles): Promise<ServedPage> {
   const home = mkdtempSync(path.join(os.tmpdir(), 'grader-page-'));
   const folder = path.join(home, 'site');
-  await writeSite(folder, createSite(gradientDescent, 'en', renderPage));
+  await writeSite(folder, files);
   const site = await serveSite(folder, '127.0.0.1', 0);
   let isUp = true;
   const stop = async () => {

@@ -6,13 +6,13 @@ import { pageSuite } from './page-suite.js';
 import { fileOf, rightLoop, uphillStep } from './programs.js';
 
 describe.skipIf(chromiumMissing !== null)('what leaves the cells of the exercise page', () => {
-  const { visit, site } = pageSuite();
+  const { visit, url } = pageSuite();
 
   it('is no other tab’s to replace while a link is shown over an unanswered notice', async () => {
-    await visit({}, async (page) => {
+    await visit({ withoutPython: true }, async (page) => {
       const other = await changedInAnotherTab(page);
 
-      await page.page.goto(site().url + linkTo(uphillStep));
+      await page.page.goto(url() + linkTo(uphillStep));
       expect(await storeNotice(page).isVisible()).toBe(false);
       await back(page).click();
 
@@ -25,11 +25,11 @@ describe.skipIf(chromiumMissing !== null)('what leaves the cells of the exercise
   });
 
   it('is told of when another tab changes the work beside a link', async () => {
-    await visit({}, async (page) => {
+    await visit({ withoutPython: true }, async (page) => {
       await page.write(1, '# from this tab');
-      await page.page.goto(site().url + linkTo(uphillStep));
+      await page.page.goto(url() + linkTo(uphillStep));
       const other = new ExercisePage(await page.page.context().newPage());
-      await other.page.goto(site().url);
+      await other.page.goto(url());
       expect(await other.source(1)).toBe('# from this tab');
       await other.write(1, '# from the other tab');
       await page.page.waitForFunction(() =>
@@ -47,7 +47,7 @@ describe.skipIf(chromiumMissing !== null)('what leaves the cells of the exercise
   });
 
   it('is still this tab’s after a reload, as long as the notice is unanswered', async () => {
-    await visit({}, async (page) => {
+    await visit({ withoutPython: true }, async (page) => {
       await changedInAnotherTab(page);
 
       await page.page.reload();
@@ -60,12 +60,12 @@ describe.skipIf(chromiumMissing !== null)('what leaves the cells of the exercise
   });
 
   it('can be brought back after a second link took the place of an edited one', async () => {
-    await visit({}, async (page) => {
+    await visit({ withoutPython: true }, async (page) => {
       await page.write(1, '# my own');
-      await page.page.goto(site().url + linkTo('# one'));
+      await page.page.goto(url() + linkTo('# one'));
       await page.write(1, '# one, mended');
       const firstAddress = page.page.url();
-      await page.page.goto(site().url + linkTo('# two'));
+      await page.page.goto(url() + linkTo('# two'));
       expect(await page.source(1)).toBe('# two');
       await bringBack(page).click();
 
@@ -79,10 +79,10 @@ describe.skipIf(chromiumMissing !== null)('what leaves the cells of the exercise
   });
 
   it('can be brought back after the way back to the own work, link by link', async () => {
-    await visit({}, async (page) => {
+    await visit({ withoutPython: true }, async (page) => {
       await page.write(1, '# my own');
       for (const name of ['one', 'two', 'three']) {
-        await page.page.goto(site().url + linkTo(`# ${name}`));
+        await page.page.goto(url() + linkTo(`# ${name}`));
         await page.write(1, `# ${name}, mended`);
       }
       await back(page).click();
@@ -98,9 +98,9 @@ describe.skipIf(chromiumMissing !== null)('what leaves the cells of the exercise
   });
 
   it('is nothing to bring back where a link was only looked at', async () => {
-    await visit({}, async (page) => {
-      await page.page.goto(site().url + linkTo('# one'));
-      await page.page.goto(site().url + linkTo('# two'));
+    await visit({ withoutPython: true }, async (page) => {
+      await page.page.goto(url() + linkTo('# one'));
+      await page.page.goto(url() + linkTo('# two'));
       expect(await page.source(1)).toBe('# two');
       expect(await bringBack(page).count()).toBe(0);
       await back(page).click();

@@ -8,7 +8,8 @@ import { locales } from '#grader/core/model/locale.js';
 import { createSingleFile } from '#grader/site/create-single-file.js';
 import { renderPage } from '#grader/site/render-page.js';
 import { gradientDescent } from '#reference/gradient-descent/exercise.js';
-import { chromiumMissing, startChromium } from '../../support/chromium.js';
+import { chromiumMissing } from '../../support/chromium.js';
+import { connectChromium } from '../connect-chromium.js';
 import { visitPage } from './page-suite.js';
 import { fileOf, rightLoop, rightStep, uphillStep } from './programs.js';
 import { servePage } from './served-page.js';
@@ -17,7 +18,7 @@ describe.skipIf(chromiumMissing !== null)('without a network', () => {
   let browser: Browser;
   const folder = mkdtempSync(path.join(os.tmpdir(), 'grader-single-'));
   beforeAll(async () => {
-    browser = await startChromium();
+    browser = await connectChromium();
   });
   afterAll(async () => {
     await browser?.close();

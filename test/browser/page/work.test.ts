@@ -13,7 +13,7 @@ import { fileOf, rightLoop, rightStep, uphillStep } from './programs.js';
 const answer = 'A low rate is slow; a high one runs away.\nIn between it is <best>.';
 
 describe.skipIf(chromiumMissing !== null)('work on the exercise page', () => {
-  const { visit, site, browser } = pageSuite();
+  const { visit, url, browser } = pageSuite();
 
   it('is there after a reload, even at once, in both languages', async () => {
     await visit({}, async (page) => {
@@ -23,7 +23,7 @@ describe.skipIf(chromiumMissing !== null)('work on the exercise page', () => {
       await page.page.reload();
 
       for (const address of ['', 'fr.html']) {
-        await page.page.goto(site().url + address);
+        await page.page.goto(url() + address);
         expect(await page.source(1)).toBe(rightStep);
         expect(await page.source(2)).toBe(rightLoop);
         expect(await page.noticed().inputValue()).toBe(answer);
@@ -33,9 +33,9 @@ describe.skipIf(chromiumMissing !== null)('work on the exercise page', () => {
   });
 
   it('is never overwritten unseen by another tab', async () => {
-    await visit({}, async (page) => {
+    await visit({ withoutPython: true }, async (page) => {
       const other = new ExercisePage(await page.page.context().newPage());
-      await other.page.goto(site().url);
+      await other.page.goto(url());
       await page.page.bringToFront();
       await page.write(1, '# from the first tab');
       const notice = other.page.locator('[data-cells=store]');
@@ -52,7 +52,7 @@ describe.skipIf(chromiumMissing !== null)('work on the exercise page', () => {
 
   it('goes out as solution.py and comes in again, the observation too', async () => {
     const folder = temporaryFolder();
-    await visit({}, async (page) => {
+    await visit({ withoutPython: true }, async (page) => {
       await page.write(1, rightStep);
       await page.write(2, rightLoop);
       await page.noticed().fill(answer);
@@ -63,7 +63,7 @@ describe.skipIf(chromiumMissing !== null)('work on the exercise page', () => {
       writeFileSync(path.join(folder, name), text);
     });
     const file = readFileSync(path.join(folder, 'solution.py'), 'utf8');
-    await visit({}, async (page) => {
+    await visit({ withoutPython: true }, async (page) => {
       await page.write(1, '# own');
       await page.upload(file);
 
@@ -80,7 +80,7 @@ describe.skipIf(chromiumMissing !== null)('work on the exercise page', () => {
   });
 
   it('is refused where a file is no text or too long', async () => {
-    await visit({}, async (page) => {
+    await visit({ withoutPython: true }, async (page) => {
       const before = await page.source(1);
       const notice = page.page.locator('[data-cells=file-notice]');
       const open = (buffer: Buffer) =>
@@ -101,7 +101,7 @@ describe.skipIf(chromiumMissing !== null)('work on the exercise page', () => {
     const folder = temporaryFolder();
     const file = path.join(folder, 'solution.py');
     const html = path.join(folder, 'report.html');
-    await visit({}, async (page) => {
+    await visit({ withoutPython: true }, async (page) => {
       await page.write(1, rightStep);
       await page.write(2, rightLoop);
       await page.noticed().fill(answer);
@@ -126,7 +126,7 @@ describe.skipIf(chromiumMissing !== null)('work on the exercise page', () => {
     mkdirSync(path.dirname(submitted));
     writeFileSync(submitted, fileOf(uphillStep, rightLoop));
     const out = path.join(folder, 'reports');
-    const args = ['batch', path.dirname(submitted), '--out', out, '--page-url', site().url];
+    const args = ['batch', path.dirname(submitted), '--out', out, '--page-url', url()];
     await inProcess([...args, '--engine', 'sealed']);
     const results = readFileSync(path.join(out, 'results.json'), 'utf8');
     const { submissions }: { submissions: SubmissionResult[] } = JSON.parse(results);
@@ -141,7 +141,7 @@ describe.skipIf(chromiumMissing !== null)('work on the exercise page', () => {
       await page.noticed().fill('mine');
       const link = page.page.locator('[data-cells=link]');
       const call = page.page.locator('[data-cells=call]');
-      expect(address.startsWith(site().url)).toBe(true);
+      expect(address.startsWith(url())).toBe(true);
 
       await page.page.goto(address);
       expect(await page.source(1)).toBe(uphillStep);
@@ -164,13 +164,13 @@ describe.skipIf(chromiumMissing !== null)('work on the exercise page', () => {
   });
 
   it('is not overwritten by an undo of what happened beside a link', async () => {
-    await visit({}, async (page) => {
+    await visit({ withoutPython: true }, async (page) => {
       const fileNotice = page.page.locator('[data-cells=file-notice]');
       const back = page.page.getByRole('button', { name: 'Back to my own work' });
       await page.write(1, '# my own');
       await page.upload(fileOf('# from a file', rightLoop));
 
-      await page.page.goto(site().url + linkTo(uphillStep));
+      await page.page.goto(url() + linkTo(uphillStep));
       expect(await page.source(1)).toBe(uphillStep);
       expect(await fileNotice.isVisible()).toBe(false);
 
@@ -184,9 +184,9 @@ describe.skipIf(chromiumMissing !== null)('work on the exercise page', () => {
   });
 
   it('is what a file becomes that is opened beside a link', async () => {
-    await visit({}, async (page) => {
+    await visit({ withoutPython: true }, async (page) => {
       await page.write(1, '# my own');
-      await page.page.goto(site().url + linkTo(uphillStep));
+      await page.page.goto(url() + linkTo(uphillStep));
       await page.upload(fileOf('# from a file', rightLoop));
 
       expect(await page.source(1)).toBe('# from a file');
@@ -195,7 +195,7 @@ describe.skipIf(chromiumMissing !== null)('work on the exercise page', () => {
       await page.page.reload();
       expect(await page.source(1)).toBe('# from a file');
 
-      await page.page.goto(site().url + linkTo(uphillStep));
+      await page.page.goto(url() + linkTo(uphillStep));
       await page.upload(fileOf('# another file', rightLoop));
       const fileNotice = page.page.locator('[data-cells=file-notice]');
       await fileNotice.getByRole('button', { name: 'Undo' }).click();
@@ -204,9 +204,9 @@ describe.skipIf(chromiumMissing !== null)('work on the exercise page', () => {
   });
 
   it('keeps its observation when the code of a link takes its place', async () => {
-    await visit({}, async (page) => {
+    await visit({ withoutPython: true }, async (page) => {
       await page.noticed().fill('mine');
-      await page.page.goto(site().url + linkTo(uphillStep));
+      await page.page.goto(url() + linkTo(uphillStep));
       expect(await page.noticed().inputValue()).toBe('');
       await page.write(1, '# mended');
       await keepButton(page).click();
@@ -219,13 +219,13 @@ describe.skipIf(chromiumMissing !== null)('work on the exercise page', () => {
   });
 
   it('can take over an observation made beside a link, and each link anew', async () => {
-    await visit({}, async (page) => {
-      await page.page.goto(site().url + linkTo('# one'));
+    await visit({ withoutPython: true }, async (page) => {
+      await page.page.goto(url() + linkTo('# one'));
       expect(await keepButton(page).count()).toBe(0);
       await page.noticed().fill('seen there');
       await keepButton(page).waitFor();
 
-      await page.page.goto(site().url + linkTo('# other'));
+      await page.page.goto(url() + linkTo('# other'));
       expect(await page.source(1)).toBe('# other');
       expect(await keepButton(page).count()).toBe(0);
       await page.noticed().fill('seen here');
@@ -238,11 +238,11 @@ describe.skipIf(chromiumMissing !== null)('work on the exercise page', () => {
   });
 
   it('is what a damaged link shows, also after another link', async () => {
-    await visit({}, async (page) => {
+    await visit({ withoutPython: true }, async (page) => {
       await page.write(1, '# my own');
-      await page.page.goto(site().url + linkTo(uphillStep));
+      await page.page.goto(url() + linkTo(uphillStep));
       expect(await page.source(1)).toBe(uphillStep);
-      await page.page.goto(`${site().url}#code=damaged`);
+      await page.page.goto(`${url()}#code=damaged`);
       const link = page.page.locator('[data-cells=link]');
       await link.getByText('here is your own work').waitFor();
 

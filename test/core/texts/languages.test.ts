@@ -13,6 +13,7 @@ import { terminalTexts } from '#grader/exporters/texts/terminal.js';
 import { cellsTexts } from '#grader/page/cells/texts.js';
 import { cellsWords } from '#grader/site/texts/cells.js';
 import { gradientDescent } from '#reference/gradient-descent/exercise.js';
+import { pageWords } from '#reference/gradient-descent/page-words.js';
 import { samples } from '../../support/catalogue-samples.js';
 import { textsIn } from '../../support/texts-in.js';
 
@@ -22,6 +23,7 @@ const forStudents = {
   terminal: terminalTexts,
   cells: cellsTexts,
   aroundCells: cellsWords,
+  page: pageWords,
   exports: exportTexts,
   rubric: rubricTexts,
   messages: gradientDescent.messages,

@@ -12,6 +12,8 @@ import { liveTexts } from '#grader/page/explore/texts.js';
 import { walkView } from '#grader/page/explore/walk-view.js';
 import { exploreTexts } from '#grader/site/texts/explore.js';
 
+const texts = liveTexts.en('gradient_descent');
+
 const reply = (thetas: WalkReply['thetas'], lacking: WalkReply['lacking'] = null): WalkReply => ({
   kind: 'walk',
   thetas,
@@ -22,7 +24,7 @@ const view = (thetas: WalkReply['thetas'], lacking: WalkReply['lacking'] = null,
   walkView(
     { ...firstChoice, steps: steps ?? Math.max(0, thetas.length - 1) },
     reply(thetas, lacking),
-    liveTexts.en,
+    texts,
   );
 
 describe('the view of a walk', () => {
@@ -91,7 +93,7 @@ describe('the view of a walk', () => {
     ['nothing came before it was stopped', reply([1], 'stopped'), 'Your function did not end'],
     ['no number came', reply([1, null, null]), 'No number came back'],
   ])('is empty and says what to do when %s', (_, given, name) => {
-    const { words, rows, valley, thetas, sizes } = walkView(firstChoice, given, liveTexts.en);
+    const { words, rows, valley, thetas, sizes } = walkView(firstChoice, given, texts);
 
     expect(words.name).toBe(name);
     expect(words.meaning).not.toBe('');
@@ -116,9 +118,11 @@ describe('the static part', () => {
   const render = Handlebars.compile(source, templateOptions);
 
   it.each(locales)('has all its words in %s, and no style or script inside', (lang) => {
-    const html = render({ words: { explore: exploreTexts[lang] } });
+    const explore = exploreTexts[lang]('my_walk');
+    const html = render({ words: { explore } });
 
-    expect(html).toContain(exploreTexts[lang].arrows);
+    expect(html).toContain(explore.arrows);
+    expect(html).toContain('my_walk');
     expect(html).not.toMatch(/<script|style=|\son\w+=/);
   });
 
