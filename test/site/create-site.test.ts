@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { defaultImageFolder, imageFiles } from '#grader/sandbox/sealed-image/image-store.js';
+import { defaultImageFolder, imageFiles } from '#grader/sandbox/sealed-image/image-files.js';
 import { sha256 } from '#grader/sha256.js';
 import { createSite, type RenderPage } from '#grader/site/create-site.js';
 import { gradientDescent } from '#reference/gradient-descent/exercise.js';
