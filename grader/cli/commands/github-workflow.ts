@@ -1,5 +1,6 @@
 // grader github-workflow: a workflow by which students' repositories check themselves.
 
+import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import type { CommandModule, Options } from 'yargs';
 import { exitCode, GraderError } from '../../core/model/errors.js';
