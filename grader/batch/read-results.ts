@@ -8,6 +8,7 @@ import { GraderError } from '../core/model/errors.js';
 import type { Results, SubmissionResult } from '../core/model/report.js';
 import { gradesSchema } from '../exporters/grades-schema.js';
 import { resultsSchema } from '../exporters/results-schema.js';
+import { errorCode } from '../intake/error-code.js';
 
 const hint = 'Name the results.json that grader batch wrote, or its folder.';
 
@@ -64,10 +65,11 @@ async function readJson<Schema extends z.ZodType>(
   let json: unknown;
   try {
     json = JSON.parse(await readFile(file, 'utf8'));
-  } catch (error) {
-    throw new GraderError('input-unreadable', `${file} cannot be read as JSON.`, hint, {
-      cause: error,
-    });
+  } catch (cause) {
+    if (errorCode(cause) === 'ENOENT') {
+      throw new GraderError('input-missing', `There is no ${file}.`, hint, { cause });
+    }
+    throw new GraderError('input-unreadable', `${file} cannot be read as JSON.`, hint, { cause });
   }
   const found = schema.safeParse(json);
   if (found.success) return found.data;

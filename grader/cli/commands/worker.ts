@@ -3,6 +3,7 @@
 import type { CommandModule, Options } from 'yargs';
 import { exitCode } from '../../core/model/errors.js';
 import { parseQueueAddress } from '../../queue/queue-address.js';
+import { withQueuePackages } from '../../queue/queue-packages.js';
 import { isInside, outsideIsGone, ownIsolation, runWalled } from '../../queue/walled-process.js';
 import { type EngineArguments, engineOptions, parseEngine } from '../engine-options.js';
 import { jobsOption, ownExerciseOption, parseJobs, queueOption } from '../options.js';
@@ -49,7 +50,7 @@ async function work(args: WorkerArguments, { terminal, signal }: CommandContext)
   const { kind, python } = parseEngine(args);
   const native = kind === 'sealed' ? null : python === undefined ? {} : { python };
   if (!isInside()) return runWalled(native !== null, args.exercise ?? null);
-  const { serveRuns } = await import('../../queue/serve-runs.js');
+  const { serveRuns } = await withQueuePackages(() => import('../../queue/serve-runs.js'));
   try {
     await serveRuns({
       address,

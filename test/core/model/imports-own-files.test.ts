@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { importsOwnFiles } from '#grader/core/report/imports-own-files.js';
+import { importsOwnFiles } from '#grader/core/model/imports-own-files.js';
 
 const files = ['steps.py', 'lib/tools.py'].map((path) => ({ path, source: '' }));
 
