@@ -3,12 +3,13 @@
 import os from 'node:os';
 import type { Options } from 'yargs';
 import { GraderError } from '../core/model/errors.js';
+import { usualExercise } from '../core/model/exercise.js';
 import { type Locale, locales } from '../core/model/locale.js';
 import { defaultSeed } from '../exercises.js';
 
 export const exerciseOption = {
   type: 'string',
-  default: 'gradient-descent',
+  default: usualExercise,
   describe: 'The exercise: the id of a shipped one, or the folder of your own',
 } as const satisfies Options;
 

@@ -6,12 +6,13 @@ import { shellWord } from './shell-word.js';
 
 /**
  * `grader replay …` for the first failing property check; `null` when there is none, or no file to
- * name. `folder` is that of an exercise which does not ship with the grader. Worked examples have no path and are simply called again.
+ * name. Worked examples have no path and are simply called again. `exercise` is what `--exercise`
+ * has to say.
  */
 export function replayCommand(
   result: SubmissionResult,
   engine: Pick<EngineFacts, 'name'> | null,
-  folder?: string,
+  exercise: string | null = null,
 ): string | null {
   if (result.file === null) return null;
   for (const check of result.checks) {
@@ -20,8 +21,8 @@ export function replayCommand(
     const { seed, path } = found;
     const parts = [shellWord(result.file), '--check', shellWord(check.id), '--seed', String(seed)];
     const native = engine?.name === 'native' ? ['--engine', 'native'] : [];
-    const exercise = folder === undefined ? [] : ['--exercise', shellWord(folder)];
-    return ['grader replay', ...parts, '--path', shellWord(path), ...exercise, ...native].join(' ');
+    const from = exercise === null ? [] : ['--exercise', shellWord(exercise)];
+    return ['grader replay', ...parts, '--path', shellWord(path), ...from, ...native].join(' ');
   }
   return null;
 }

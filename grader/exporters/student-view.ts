@@ -3,7 +3,7 @@
 
 import { resultForStudent } from '../core/checks/hidden-checks.js';
 import type { EngineFacts } from '../core/model/engine.js';
-import type { Exercise } from '../core/model/exercise.js';
+import { type Exercise, exerciseToName } from '../core/model/exercise.js';
 import type { Report, SubmissionResult, Verdict } from '../core/model/report.js';
 import type { Language } from '../core/model/submission.js';
 import { changeSentence } from './change-view.js';
@@ -103,7 +103,11 @@ export function studentView(
     replay:
       options.hidesSeed === true
         ? null
-        : replayCommand(resultForStudent(exercise, result), details.engine, exercise.folder),
+        : replayCommand(
+            resultForStudent(exercise, result),
+            details.engine,
+            exerciseToName(exercise),
+          ),
     engine: details.engine,
     fingerprint: result.fingerprint,
   };

@@ -2,12 +2,14 @@
 // author's own exercise is; one in a folder of its own imports everything from "theta-grader".
 
 import { defineExercise } from '../../grader/core/authoring/define-exercise.js';
+import type { Exercise } from '../../grader/core/model/exercise.js';
 import { meanSquaredErrorOf } from './asked.js';
 import { payingChecks, statementLists } from './checks.js';
 import { evidence } from './evidence.js';
 import { limits } from './limits.js';
+import { pageWords } from './page-words.js';
 
-export const meanSquaredError = defineExercise({
+const judged = defineExercise({
   id: 'mean-squared-error',
   version: '1.0.0',
   title: { en: 'Mean squared error', fr: 'L’erreur quadratique moyenne' },
@@ -18,7 +20,7 @@ export const meanSquaredError = defineExercise({
   messages: {
     hint: {
       en: 'Write the call’s errors below each other, beside them their squares, then the total, then the mean. Print the same four things in your function: which of them is the first to differ?',
-      fr: 'Écris les écarts de cet appel l’un sous l’autre, à côté leurs carrés, puis le total, puis la moyenne. Affiche ces quatre choses dans ta fonction : laquelle diffère la première ?',
+      fr: 'Écris les écarts de cet appel l’un sous l’autre, à côté leurs carrés, puis le total, puis la moyenne. Affiche ces quatre choses dans ta fonction\u00a0: laquelle diffère la première\u00a0?',
     },
     complete: {
       en: 'Your function gives the mean squared error of every pair of lists. It is the loss that most models of regression are trained on.',
@@ -26,3 +28,6 @@ export const meanSquaredError = defineExercise({
     },
   },
 });
+
+/** With words for its page, which exercises that ship with the grader have. */
+export const meanSquaredError: Exercise = { ...judged, page: pageWords };

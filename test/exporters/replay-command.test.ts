@@ -14,6 +14,14 @@ describe('the replay command', () => {
     );
   });
 
+  it('names an exercise that is not the usual one', () => {
+    const result = submissionResult({ checks: [failed] });
+
+    expect(replayCommand(result, null, 'mean-squared-error')).toMatch(
+      / --exercise mean-squared-error$/,
+    );
+  });
+
   it('is missing when every check holds or no file was handed in', () => {
     expect(replayCommand(submissionResult({ checks: [checkResult()] }), null)).toBeNull();
     expect(replayCommand(submissionResult({ file: null, checks: [failed] }), null)).toBeNull();

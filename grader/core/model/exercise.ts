@@ -66,6 +66,9 @@ export interface FigureSpec {
   readonly start: number;
 }
 
+/** Id of the exercise that commands take where nobody names one. */
+export const usualExercise = 'gradient-descent';
+
 export interface Exercise {
   /** Name of the folder that it was read from; absent for one that ships with the grader. */
   readonly folder?: string;
@@ -103,6 +106,11 @@ export interface Exercise {
    * unknown.
    */
   forgives(question: Question, outcome: Outcome, line: string): string | null;
+}
+
+/** What a command's `--exercise` has to say for this exercise: its folder or its id, if anything. */
+export function exerciseToName({ folder, id }: Exercise): string | null {
+  return folder ?? (id === usualExercise ? null : id);
 }
 
 /** The most points a submission can earn. */
