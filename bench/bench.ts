@@ -1,29 +1,29 @@
-// What grading costs, against starting Python once: one interleaved run, medians and ratios.
+// What grading costs, against starting an interpreter once: all rows interleaved in one run, medians
+// and ratios. Writes bench/results.json, and prints the row for docs/performance.md.
 
-import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import Table from 'cli-table3';
-import { questionPlan } from '../grader/core/checks/plan.js';
-import { programOf } from '../grader/core/checks/program-of.js';
-import type { Engine } from '../grader/core/model/engine.js';
 import { packageRoot } from '../grader/package-root.js';
-import { loadImage } from '../grader/sandbox/sealed-image/image-store.js';
-import { decodeImage } from '../grader/sandbox/sealed-python/image.js';
-import { createSealedEngine } from '../grader/sandbox/sealed-python/sealed-engine.js';
-import { gradientDescent } from '../reference/gradient-descent/exercise.js';
-import { makeClass, makeProgram } from './make-class.js';
-import { type PageReadyTimes, timePageReady } from './time-page-ready.js';
-import { type PageTimes, timePages } from './time-pages.js';
-import { type QueueTimes, timeQueue } from './time-queue.js';
+import { benchEngine, prepareEngine } from './bench-engine.js';
+import { type Figure, printFigures } from './figures.js';
+import { makeClass } from './make-class.js';
+import { prepareBatches } from './time-batches.js';
+import { prepareJudging } from './time-judging.js';
+import { timePageReady } from './time-page-ready.js';
+import { timePages } from './time-pages.js';
+import { hasPytest, timePytest } from './time-pytest.js';
+import { timeQueue } from './time-queue.js';
+import { median, python, twoAtATime, wholeProcess } from './whole-process.js';
 
-/** The real binary: a version manager's shim would be ten times slower. */
-const python = '/usr/bin/python3';
-const rounds = 7;
-const classSize = 300;
+const rounds = 5;
+const queueClass = 300;
 const engineSubmissions = 60;
+const pytestSubmissions = 4;
 const main = path.join(packageRoot, 'dist', 'cli', 'main.js');
+const rightFile = path.join(packageRoot, 'reference', 'gradient-descent', 'solution.py');
+const nothing = ['-I', '-S', '-c', 'pass'];
 
 const folder = mkdtempSync(path.join(os.tmpdir(), 'bench-'));
 try {
@@ -33,156 +33,110 @@ try {
 }
 
 async function bench(): Promise<void> {
-  const submissions = path.join(folder, 'class');
-  await makeClass(submissions, classSize);
-  const rightFile = path.join(packageRoot, 'reference', 'gradient-descent', 'solution.py');
-  const engine = await createEngine();
-  const engineOnly = prepareEngine(engine);
-  const samples: Record<'python' | 'node' | 'check' | 'engine' | 'batch' | 'memory', number[]> = {
-    python: [],
-    node: [],
-    check: [],
-    engine: [],
-    batch: [],
-    memory: [],
+  const few = path.join(folder, 'few');
+  await makeClass(few, queueClass);
+  const batches = await prepareBatches(main, folder);
+  const engine = await benchEngine();
+  const engineOnly = prepareEngine(engine, engineSubmissions);
+  const judge = await prepareJudging(engine, engineSubmissions);
+  const samples = new Map<string, number[]>();
+  const note = (name: string, value: number) => {
+    samples.set(name, [...(samples.get(name) ?? []), value]);
   };
   for (let round = 0; round < rounds; round++) {
-    const out = path.join(folder, `out-${round}`);
-    for (let i = 0; i < 5; i++)
-      samples.python.push(wholeProcess(python, ['-I', '-S', '-c', 'pass']));
-    samples.node.push(wholeProcess(process.execPath, ['-e', '0']));
-    samples.check.push(wholeProcess(process.execPath, [main, 'check', rightFile]));
-    samples.engine.push((await engineOnly()) / engineSubmissions);
-    const batch = [main, 'batch', submissions, '--out', out, '--jobs', '2'];
-    samples.batch.push(wholeProcess(process.execPath, batch) / classSize);
-    samples.memory.push(peakMemory(out) / 2 ** 20);
-  }
-  const b = median(samples.python);
-  const node = median(samples.node);
-  const rows: readonly Row[] = [
-    { figure: 'B: python3 -I -S -c pass', ms: b, ratio: 1, unit: 'B', reach: null },
-    row('engine only, real plan, a submission', median(samples.engine), b, 'B', 0.5),
-    row(`whole batch of ${classSize}, a submission, 2 workers`, median(samples.batch), b, 'B', 1),
-    { figure: 'node -e 0', ms: node, ratio: 1, unit: 'node', reach: null },
-    row('grader check on a right file', median(samples.check), node, 'node', 6),
-  ];
-  const peakMiB = Math.max(...samples.memory);
-  const pages = await timePages(engine);
-  const exercisePage = await timePageReady();
-  const queue = await timeQueue(main, submissions, classSize, folder);
-  print(rows, peakMiB, pages, exercisePage, queue);
-  const file = path.join(packageRoot, 'bench', 'results.json');
-  const figures = { rows, peakMiB, pages, exercisePage, queue, rounds };
-  writeFileSync(file, `${JSON.stringify({ machine: machine(), ...figures }, null, 2)}\n`);
-}
-
-interface Row {
-  readonly figure: string;
-  readonly ms: number;
-  readonly ratio: number;
-  readonly unit: string;
-  readonly reach: number | null;
-}
-
-function row(figure: string, ms: number, base: number, unit: string, reach: number): Row {
-  return { figure, ms, ratio: ms / base, unit, reach };
-}
-
-async function createEngine(): Promise<Engine> {
-  const { wasm, image, imageHash } = await loadImage();
-  return createSealedEngine({
-    module: await WebAssembly.compile(wasm.slice().buffer),
-    image: decodeImage(image),
-    imageHash,
-    limits: gradientDescent.limits,
-  });
-}
-
-/** Runs the plan on programs of the class, engine and nothing else; milliseconds for all. */
-function prepareEngine(engine: Engine): () => Promise<number> {
-  const { questions, repeats } = questionPlan(gradientDescent, 1);
-  const asked = [...questions, ...repeats.flatMap((index) => questions[index] ?? [])];
-  const programs = Array.from({ length: engineSubmissions }, (_, n) =>
-    programOf(gradientDescent, {
-      id: String(n),
-      file: null,
-      language: 'python',
-      student: null,
-      files: [],
-      handIn: null,
-      cells: [{ number: null, source: makeProgram(n) }],
-      problem: null,
-      remarks: [],
-    }),
-  );
-  return async () => {
-    const start = performance.now();
-    for (const program of programs) {
-      const session = await engine.open(program, 'whole');
-      await session.ask(asked);
+    for (let i = 0; i < 5; i++) note('B', wholeProcess(python, nothing));
+    note('P', await twoAtATime(40, python, nothing));
+    for (let i = 0; i < 3; i++) {
+      note('node', wholeProcess(process.execPath, ['-e', '0']));
+      note('check', wholeProcess(process.execPath, [main, 'check', rightFile]));
+      note('help', wholeProcess(process.execPath, [main, '--help']));
     }
-    return performance.now() - start;
-  };
+    note('engine', await engineOnly());
+    note('judging', await judge());
+    const { student, classroom } = await timePages(engine);
+    note('page', student);
+    note('class page', classroom);
+    if (hasPytest()) note('pytest', await timePytest(few, pytestSubmissions));
+    note('one worker', batches.small(1).ms);
+    const two = batches.small(2);
+    note('batch', two.ms);
+    note('batch cpu', two.cpuMs);
+    note('batch peak', two.peakBytes);
+    note('again', batches.again());
+  }
+  const large = batches.large();
+  const ready = await timePageReady();
+  const queue = await timeQueue(main, few, queueClass, folder);
+  const of = (name: string) => median(samples.get(name) ?? []);
+  const mb = (bytes: number) => bytes / 1e6;
+  const figures: readonly Figure[] = [
+    { name: 'B: python3 -I -S -c pass', ms: of('B') },
+    { name: 'P: the same, two at a time', ms: of('P') },
+    { name: 'node -e 0', ms: of('node') },
+    per('engine only, real plan, a submission', of('engine'), of('B'), 'B', 0.4),
+    per('batch of 1000, two workers, a submission', of('batch'), of('P'), 'P', 0.8),
+    {
+      name: 'the same against pytest + hypothesis',
+      ms: of('pytest'),
+      value: of('pytest') / of('batch'),
+      unit: '× faster',
+      reach: '≥ 150',
+    },
+    per('second run over the same 1000', of('again'), of('node'), 'node', 4),
+    {
+      name: 'speed-up of two workers over one',
+      value: of('one worker') / of('batch'),
+      unit: '×',
+      reach: '≥ 1.8',
+    },
+    { name: 'peak memory, 10 000', value: mb(large.peakBytes), unit: 'MB', reach: '≤ 350' },
+    {
+      name: 'peak memory, 10 000 against 1000',
+      value: large.peakBytes / of('batch peak'),
+      unit: '×',
+      reach: '≤ 1.15',
+    },
+    {
+      name: 'CPU a submission, 10 000 against 1000',
+      ms: large.cpuMs,
+      value: large.cpuMs / of('batch cpu'),
+      unit: '×',
+      reach: '≤ 1.10',
+    },
+    per('grader check on a right file', of('check'), of('node'), 'node', 3.2),
+    per('grader --help', of('help'), of('node'), 'node', 2),
+    { name: 'judging, diagnosis, scoring', ms: of('judging'), reach: '≤ 1.5 ms' },
+    { name: 'HTML page of a student', ms: of('page'), reach: '≤ 1 ms' },
+    { name: 'HTML page of a class of 1000', ms: of('class page') },
+    ...(ready === null
+      ? []
+      : [
+          {
+            name: 'Python ready on the page, from cache',
+            ms: median(ready.ready),
+            reach: '≤ 500 ms',
+          },
+          { name: 'a cell usable after Stop', ms: median(ready.usable), reach: '≤ 1000 ms' },
+        ]),
+    'leftOut' in queue
+      ? { name: `queue against the local pool (${queue.leftOut})` }
+      : { name: 'queue against the local pool', value: queue.ratio, unit: '×', reach: '≥ 0.85' },
+  ];
+  printFigures(figures);
+  const file = path.join(packageRoot, 'bench', 'results.json');
+  writeFileSync(file, `${JSON.stringify({ machine: machine(), rounds, figures }, null, 2)}\n`);
 }
 
-/** Milliseconds from start to end of a process. Its exit code is not looked at. */
-function wholeProcess(command: string, args: readonly string[]): number {
-  const start = performance.now();
-  const { error } = spawnSync(command, args, { stdio: 'ignore' });
-  if (error) throw error;
-  return performance.now() - start;
-}
-
-/** Peak memory that a batch noted about itself, in bytes. */
-function peakMemory(out: string): number {
-  const run: unknown = JSON.parse(readFileSync(path.join(out, 'run.json'), 'utf8'));
-  return (run as { peakMemoryBytes: number }).peakMemoryBytes; // written by the batch just run
-}
-
-function median(values: readonly number[]): number {
-  const sorted = values.toSorted((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
+function per(name: string, ms: number, base: number, unit: string, most: number): Figure {
+  return { name, ms, value: ms / base, unit, reach: `≤ ${most}` };
 }
 
 function machine(): Record<string, string | number> {
   return {
+    date: new Date().toISOString().slice(0, 10),
     cpu: os.cpus()[0]?.model ?? 'unknown',
     cores: os.availableParallelism(),
     node: process.versions.node,
     python: execFileSync(python, ['--version'], { encoding: 'utf8' }).trim(),
   };
-}
-
-function print(
-  rows: readonly Row[],
-  peakMiB: number,
-  pages: PageTimes,
-  exercisePage: PageReadyTimes | null,
-  queue: QueueTimes,
-): void {
-  const table = new Table({
-    head: ['figure', 'median ms', 'ratio', 'reach'],
-    style: { head: [], border: [] },
-    colAligns: ['left', 'right', 'right', 'right'],
-  });
-  for (const { figure, ms, ratio, unit, reach } of rows) {
-    table.push([
-      figure,
-      ms.toFixed(2),
-      `${ratio.toFixed(2)} ${unit}`,
-      reach === null ? '' : `≤ ${reach} ${unit}`,
-    ]);
-  }
-  table.push(["a student's page", pages.student.toFixed(2), '', '≤ 2 ms']);
-  table.push(['the page of a class of 1000', pages.classroom.toFixed(0), '', '']);
-  table.push(['peak memory of the batch', `${peakMiB.toFixed(0)} MiB`, '', '≤ 400 MB']);
-  if (exercisePage !== null) {
-    const { ready, usable } = exercisePage;
-    table.push(['Python ready after load, from cache', median(ready).toFixed(0), '', '≤ 500 ms']);
-    table.push(['a cell usable after Stop', median(usable).toFixed(0), '', '≤ 1000 ms']);
-  }
-  const name = 'queue: 2 worker processes over BullMQ against the local pool';
-  if ('leftOut' in queue) table.push([name, '', queue.leftOut, '']);
-  else table.push([name, '', `${queue.ratio.toFixed(2)} of its throughput`, '≥ 0.85']);
-  process.stdout.write(`${table.toString()}\n`);
 }

@@ -7,7 +7,7 @@ import type { Report } from '../grader/core/model/report.js';
 import { createPages } from '../grader/exporters/create-pages.js';
 import { lookAtSource } from '../grader/source/look-at-source.js';
 import { gradientDescent } from '../reference/gradient-descent/exercise.js';
-import { makeProgram } from './make-class.js';
+import { benchSubmission } from './bench-submission.js';
 
 const programs = 40;
 const rendered = 200;
@@ -25,7 +25,7 @@ export async function timePages(engine: Engine): Promise<PageTimes> {
   const reports: Report[] = [];
   for (let n = 0; n < programs; n++) {
     reports.push(
-      await gradeSubmission(submission(n), {
+      await gradeSubmission(benchSubmission(n), {
         exercise: gradientDescent,
         engine,
         seed: 1,
@@ -70,18 +70,4 @@ function time(times: number, render: (n: number) => string): number {
   const start = performance.now();
   for (let n = 0; n < times; n++) render(n);
   return (performance.now() - start) / times;
-}
-
-function submission(n: number) {
-  return {
-    id: String(n),
-    file: `${n}.py`,
-    language: 'python',
-    student: null,
-    files: [],
-    handIn: null,
-    cells: [{ number: null, source: makeProgram(n) }],
-    problem: null,
-    remarks: [],
-  } as const;
 }

@@ -2,6 +2,7 @@
 // only names one starts without it.
 
 import { limits as gradientDescentLimits } from '../reference/gradient-descent/limits.js';
+import { limits as meanSquaredErrorLimits } from '../reference/mean-squared-error/limits.js';
 import { GraderError } from './core/model/errors.js';
 import type { Exercise } from './core/model/exercise.js';
 import {
@@ -23,6 +24,11 @@ const shipped: Readonly<Record<string, Shipped>> = {
   'gradient-descent': {
     limits: gradientDescentLimits,
     load: async () => (await import('../reference/gradient-descent/exercise.js')).gradientDescent,
+  },
+  'mean-squared-error': {
+    limits: meanSquaredErrorLimits,
+    load: async () =>
+      (await import('../reference/mean-squared-error/exercise.js')).meanSquaredError,
   },
 };
 

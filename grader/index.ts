@@ -1,4 +1,5 @@
-// The library's door: what an exercise's author imports from "theta-grader".
+// The library's door: what a program that grades, and an exercise's author, import from
+// "theta-grader".
 
 export * as fc from 'fast-check';
 export {
@@ -27,5 +28,15 @@ export {
   tuple,
 } from './core/authoring/types.js';
 export type { Check } from './core/model/check.js';
+export { GraderError } from './core/model/errors.js';
 export type { Exercise } from './core/model/exercise.js';
 export type { Question } from './core/model/question.js';
+export type { SubmissionResult } from './core/model/report.js';
+export {
+  createGrader,
+  type Grader,
+  type GraderOptions,
+  gradeSubmission,
+  type SubmissionName,
+} from './library/create-grader.js';
+export type { GivenFiles } from './library/given-files.js';

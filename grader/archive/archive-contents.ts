@@ -6,7 +6,7 @@ import { journalName } from '../batch/journal.js';
 import { gradesName } from '../batch/orders/write-grades.js';
 import { GraderError } from '../core/model/errors.js';
 import { packageRoot } from '../package-root.js';
-import { defaultImageFolder, imageFiles } from '../sandbox/sealed-image/image-store.js';
+import { placeImage } from '../sandbox/sealed-image/image-store.js';
 import { entryName } from './entry-names.js';
 import { type FolderListing, listFolder } from './list-folder.js';
 import { isFile, kindOf } from './source-files.js';
@@ -45,7 +45,7 @@ export async function archiveContents(
     if (await isFile(file)) files.set(`reports/${name}`, file);
   }
   for (const [name, file] of await exerciseFiles(exerciseId)) files.set(name, file);
-  for (const file of Object.values(imageFiles(defaultImageFolder()))) {
+  for (const file of Object.values(await placeImage())) {
     files.set(`engine/${path.basename(file)}`, file);
   }
   return { files, folders, leftOut };

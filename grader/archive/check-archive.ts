@@ -12,6 +12,7 @@ import { packageVersion } from '../package-root.js';
 import { sha256 } from '../sha256.js';
 import { exerciseFiles } from './archive-contents.js';
 import { archiveDamaged } from './archive-error.js';
+import { archivedGrades, type GradeDifference, gradeDifferences } from './compare-grades.js';
 import type { Manifest } from './manifest.js';
 import { inside, unpackArchive } from './unpack-archive.js';
 
@@ -37,6 +38,8 @@ interface Verdict {
 export interface ArchiveCheck {
   readonly submissions: number;
   readonly differences: readonly ArchiveDifference[];
+  /** Of submissions whose verdict is the same. */
+  readonly grades: readonly GradeDifference[];
   /** Whether the exercise's files are those of the archive. */
   readonly isSameExercise: boolean;
   /** False after an interruption. */
@@ -60,7 +63,8 @@ export async function checkArchive(
     const before = await readResults(content, archive);
     const { intake } = manifest;
     const place = (name: string | null) => (name === null ? null : inside(content, name, archive));
-    const { results } = await runBatch(
+    const old = await archivedGrades(content, manifest, before, archive);
+    const { results, grades } = await runBatch(
       {
         input: inside(content, intake.submissions, archive),
         intake: {
@@ -75,7 +79,11 @@ export async function checkArchive(
         limits: manifest.limits,
         engine: { kind: manifest.engine, sandbox: 'bubblewrap' },
         report: { lang: 'en', afterDeadline: false },
-        orders: { overrides: null, latePolicy: null, neverLower: null },
+        orders: {
+          overrides: place(manifest.orders.overrides),
+          latePolicy: place(manifest.orders.latePolicy),
+          neverLower: place(manifest.orders.neverLower),
+        },
         exports: { formats: [], points: null, canvas: null, moodle: null },
         repositoryFile: (file) => file,
         queue: null,
@@ -89,9 +97,12 @@ export async function checkArchive(
       },
       progress,
     );
+    const differences = differencesOf(before, results);
+    const differing = new Set(differences.map(({ id }) => id));
     return {
       submissions: results.submissions.length,
-      differences: differencesOf(before, results),
+      differences,
+      grades: gradeDifferences(old, grades.grades).filter(({ id }) => !differing.has(id)),
       isSameExercise: await isSameExercise(manifest),
       complete: results.complete,
     };

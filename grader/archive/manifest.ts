@@ -31,6 +31,12 @@ const manifestSchema = z.strictObject({
     times: z.string().nullable(),
     submissions: z.string(),
   }),
+  /** What the instructor ordered about grades: paths in the archive. */
+  orders: z.strictObject({
+    overrides: z.string().nullable(),
+    latePolicy: z.string().nullable(),
+    neverLower: z.string().nullable(),
+  }),
   /** Links, which an archive cannot hold, and reports of other runs among what it holds. */
   leftOut: z.array(z.string()),
   /** Every folder that had to be kept although it is empty. */

@@ -1,35 +1,23 @@
 // grader archive: a graded class as one file that can be graded again years later.
 
-import { existsSync } from 'node:fs';
-import { readFile, realpath } from 'node:fs/promises';
+import { realpath } from 'node:fs/promises';
 import path from 'node:path';
-import { z } from 'zod';
-import { gradesName } from '../batch/orders/write-grades.js';
-import { keyName } from '../batch/pseudonyms.js';
+import type { OrderOptions } from '../batch/orders/class-orders.js';
+import type { FinalGrade, GradeStep } from '../core/grades/final-grade.js';
 import { GraderError } from '../core/model/errors.js';
-import type { Results } from '../core/model/report.js';
-import { gradesSchema } from '../exporters/grades-schema.js';
-import { resultsSchema } from '../exporters/results-schema.js';
+import { requireShipped } from '../exercises.js';
 import type { IntakeOptions } from '../intake/read-class.js';
-import { packageVersion } from '../package-root.js';
 import { archiveContents } from './archive-contents.js';
-import { entryName } from './entry-names.js';
-import { type LeftOut, listFolder } from './list-folder.js';
+import { type ClassFilesRequest, classFiles } from './class-files.js';
+import type { LeftOut } from './list-folder.js';
 import { type Manifest, manifestName } from './manifest.js';
-import { kindOf, notAFile } from './source-files.js';
+import { readRun } from './read-run.js';
 import { ZipWriter } from './zip-writer.js';
 
-/** Files of one included folder; a home folder given by mistake has more. */
-const mostIncluded = 1000;
-
-export interface ArchiveRequest {
-  /** Output folder of the run. */
-  readonly out: string;
+export interface ArchiveRequest extends ClassFilesRequest {
   /** What was graded. */
   readonly submissions: string;
   readonly intake: IntakeOptions;
-  /** Further files and folders to keep: overrides, say. */
-  readonly include: readonly string[];
   readonly to: string;
 }
 
@@ -37,48 +25,22 @@ export interface WrittenArchive {
   readonly submissions: number;
   readonly files: number;
   readonly leftOut: readonly LeftOut[];
-  /** Grades that orders of the instructor made what they are. */
+  /** Grades that orders made what they are, and options whose orders among these are not in it. */
   readonly orderedGrades: number;
+  readonly ordersMissing: readonly string[];
 }
-
-/** What of run.json is needed; a run tells more. */
-const runSchema = z.object({
-  onlyUngraded: z.literal(true).optional(),
-  seedFrom: z.enum(['option', 'secret']),
-  engine: z.object({ chosen: z.enum(['auto', 'sealed', 'native']) }),
-  changedLimits: z.record(z.string(), z.object({ here: z.number() })),
-  versions: z.object({ grader: z.string(), node: z.string() }),
-});
 
 /** Writes the archive; the same class and run give the same bytes. */
 export async function writeArchive(request: ArchiveRequest): Promise<WrittenArchive> {
   const { out, submissions, intake, to } = request;
-  const { results, run } = await readRun(out);
+  const { results, run, grades } = await readRun(out);
   await demandOutside(to, submissions);
   const { exercise, seed } = results;
+  requireShipped(exercise.id, 'An archive');
   const contents = await archiveContents(out, submissions, exercise.id);
-  const files = new Map(contents.files);
-  const leftOut = [...contents.leftOut];
-  const keep = async (file: string | null, place: string) => {
-    if (file === null) return null;
-    if ((await kindOf(file)) === 'folder') throw notAFile(file);
-    const name = `${place}/${entryName(path.basename(file))}`;
-    files.set(name, file);
-    return name;
-  };
-  const roster = await keep(intake.roster, 'class/roster');
-  const times = await keep(intake.times, 'class/times');
-  for (const [index, file] of request.include.entries()) {
-    const place = `class/included/${index + 1}`;
-    if ((await kindOf(file)) === 'file') {
-      await keep(file, place);
-      continue;
-    }
-    const at = `${place}/${entryName(path.basename(path.resolve(file)))}`;
-    const included = await listFolder(file, at, mostIncluded);
-    for (const [name, source] of included.files) files.set(name, source);
-    leftOut.push(...included.leftOut);
-  }
+  const kept = await classFiles(request);
+  const files = new Map([...contents.files, ...kept.files]);
+  const leftOut = [...contents.leftOut, ...kept.leftOut];
 
   const writer = new ZipWriter(to);
   try {
@@ -102,10 +64,11 @@ export async function writeArchive(request: ArchiveRequest): Promise<WrittenArch
       intake: {
         layout: intake.layout,
         pattern: intake.pattern,
-        roster,
-        times,
+        roster: kept.roster,
+        times: kept.times,
         submissions: submissionsPath(contents.folders, files),
       },
+      orders: kept.orders,
       leftOut: leftOut.map(({ name }) => name).toSorted(),
       folders,
       files: written,
@@ -120,14 +83,31 @@ export async function writeArchive(request: ArchiveRequest): Promise<WrittenArch
     submissions: results.submissions.length,
     files: files.size,
     leftOut,
-    orderedGrades: await orderedGrades(out),
+    orderedGrades: grades.filter(({ steps }) => steps.length > 0).length,
+    ordersMissing: ordersMissing(grades, request.orders),
   };
 }
 
-async function orderedGrades(out: string): Promise<number> {
-  if (!existsSync(path.join(out, gradesName))) return 0;
-  const { grades } = await readJson(out, gradesName, gradesSchema);
-  return grades.filter(({ steps }) => steps.length > 0).length;
+/** The option of each kind of step. */
+const optionOf = {
+  waived: 'overrides',
+  given: 'overrides',
+  excused: 'overrides',
+  late: 'latePolicy',
+  kept: 'neverLower',
+} as const satisfies Record<GradeStep['kind'], keyof OrderOptions>;
+
+const optionNames = {
+  overrides: '--overrides',
+  latePolicy: '--late-policy',
+  neverLower: '--never-lower',
+} as const satisfies Record<keyof OrderOptions, string>;
+
+function ordersMissing(grades: readonly FinalGrade[], orders: OrderOptions): readonly string[] {
+  const used = grades.flatMap(({ steps }) => steps.map(({ kind }) => optionOf[kind]));
+  return [...new Set(used)]
+    .filter((each) => orders[each] === null)
+    .map((each) => optionNames[each]);
 }
 
 /** A folder, or the only file in it: a zip that was graded as it was. */
@@ -135,57 +115,6 @@ function submissionsPath(folders: readonly string[], files: ReadonlyMap<string, 
   const [folder] = folders;
   if (folder !== undefined) return folder;
   return [...files.keys()].find((name) => name.startsWith('submissions/')) ?? 'submissions';
-}
-
-async function readRun(
-  out: string,
-): Promise<{ readonly results: Results; readonly run: z.infer<typeof runSchema> }> {
-  if (existsSync(path.join(out, keyName))) {
-    throw new GraderError(
-      'archive',
-      `The reports in ${out} bear pseudonyms, and an archive is checked by the real ids.`,
-      'Grade once more without --pseudonyms into another folder, and archive that.',
-    );
-  }
-  const results = await readJson(out, 'results.json', resultsSchema);
-  if (!results.complete) {
-    throw new GraderError(
-      'archive',
-      `The run in ${out} was interrupted.`,
-      'Let the same batch command finish, then archive.',
-    );
-  }
-  const run = await readJson(out, 'run.json', runSchema);
-  if (run.onlyUngraded === true) {
-    throw new GraderError(
-      'archive',
-      `The run in ${out} graded only a part of the class (--only-ungraded).`,
-      'Grade the whole class into one folder, without --only-ungraded, and archive that.',
-    );
-  }
-  if (run.versions.grader === packageVersion) return { results, run };
-  throw new GraderError(
-    'archive',
-    `The class was graded by version ${run.versions.grader}, and this is ${packageVersion}.`,
-    'Archive with the version that graded, or grade again with this one.',
-  );
-}
-
-async function readJson<Value>(
-  out: string,
-  name: string,
-  schema: z.ZodType<Value>,
-): Promise<Value> {
-  try {
-    return schema.parse(JSON.parse(await readFile(path.join(out, name), 'utf8')));
-  } catch (cause) {
-    throw new GraderError(
-      'archive',
-      `There is no ${name} of a run in ${out}.`,
-      'Name the folder that `grader batch` wrote with --out.',
-      { cause },
-    );
-  }
 }
 
 /** An archive among the submissions would be handed in by somebody called like it. */

@@ -1,11 +1,7 @@
 // Loading the sealed engine's parts on the thread that asks.
 
-import {
-  defaultImageFolder,
-  isIntact,
-  loadImage,
-  readImage,
-} from '../sandbox/sealed-image/image-store.js';
+import { defaultImageFolder } from '../sandbox/sealed-image/image-files.js';
+import { isIntact, loadImage, readImage } from '../sandbox/sealed-image/image-store.js';
 import type { EngineParts } from './grading-pool.js';
 
 /** The verified image, and the binary compiled. */

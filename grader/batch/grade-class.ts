@@ -1,9 +1,11 @@
-// Grading a class: as many submissions at once as the graders take, until all are done or the
-// signal says stop.
+// Grading a class: as many submissions at once as the graders take, until all are done, the signal
+// says stop, or there is nobody left to grade.
 
 import { type Exercise, maxScore } from '../core/model/exercise.js';
 import type { Results, SubmissionResult } from '../core/model/report.js';
 import type { Submission } from '../core/model/submission.js';
+import type { NameIndex } from '../core/report/name-index.js';
+import { withoutClassmates } from '../exporters/lecture-sample.js';
 import type { LectureTally } from '../exporters/lecture-tally.js';
 import { pageSlug } from '../exporters/page-slug.js';
 import type { AnswerKeeper } from './answer-keeper.js';
@@ -13,6 +15,7 @@ import type { GradeReply, JobGrader } from './grading-pool.js';
 import type { OutputFolder } from './output-folder.js';
 import type { Pseudonyms } from './pseudonyms.js';
 import { SharedResults } from './shared-results.js';
+import type { Spool } from './spool.js';
 
 /** Told how the batch goes on. */
 export interface BatchProgress {
@@ -32,45 +35,72 @@ export interface Grading {
   readonly tally: EngineTally;
   readonly lecture: LectureTally;
   readonly progress: BatchProgress;
-  readonly named: Pseudonyms | null;
+  readonly named: Pick<Pseudonyms, 'own'> | null;
+  /** What names anybody of the class. */
+  readonly everybody: NameIndex;
   readonly signal: AbortSignal;
 }
 
-/** Grades until all is done or the signal says stop. */
-export async function gradeClass(
-  submissions: readonly Submission[],
-  run: Grading,
-): Promise<Results> {
-  const { seed, signal, exercise, folder, pool, tally, lecture, progress } = run;
-  const finished = new Map<string, SubmissionResult>();
-  const shared = new SharedResults();
-  const waiting = submissions.values();
+/** What is graded, and where results wait until all are there; both on disk. */
+export interface ClassSpools {
+  /** In the order of the reports. */
+  readonly submissions: Spool<Submission>;
+  readonly results: Spool<SubmissionResult>;
+}
+
+/**
+ * Grades until all is done, the signal says stop, or the graders fail, and lets the graders go; the
+ * results tell how far.
+ */
+export async function gradeClass(spools: ClassSpools, run: Grading): Promise<Results> {
+  const { seed, signal, exercise, folder, pool, tally, lecture, everybody, progress } = run;
+  const total = spools.submissions.length;
+  /** Numbers of results by those of their submissions. */
+  const finished = new Map<number, number>();
+  const waiting = Array.from({ length: total }, (_, number) => number).values();
   const lane = async () => {
-    for (const submission of waiting) {
-      const reply = await gradeOne(submission, run);
+    for (const number of waiting) {
+      const reply = await gradeOne(spools.submissions.at(number), run);
       if (signal.aborted) return;
       const { result } = reply;
       if (reply.html === null) folder.noteWritten(result.page);
       else await folder.write(result.page, reply.html);
-      finished.set(result.id, shared.share(result));
+      finished.set(number, spools.results.add(result));
       tally.add(reply);
-      lecture.add(reply.lecture, result.fingerprint);
+      const samples = reply.lecture.map((each) => withoutClassmates(each, everybody));
+      lecture.add(samples, result.fingerprint);
       progress.advance(result);
     }
   };
-  progress.start(submissions.length);
-  const lanes = Promise.all(Array.from({ length: pool.atOnce }, lane));
+  progress.start(total);
+  // Graders that fail end a class as an interruption does: what is finished counts.
+  const toItsEnd = () =>
+    lane().catch((error) => {
+      if (error !== pool.failure) throw error;
+    });
+  const lanes = Promise.all(Array.from({ length: pool.atOnce }, toItsEnd));
   // One race for all: each would keep what came of it for as long as nobody stops.
-  await Promise.race([lanes, aborted(signal)]);
+  await Promise.race([lanes, aborted(signal)]).finally(() => pool.close());
   progress.end();
   return {
     schemaVersion: 1,
-    complete: finished.size === submissions.length,
+    complete: finished.size === total,
     exercise: { id: exercise.id, version: exercise.version },
     seed,
     maxScore: maxScore(exercise),
-    submissions: submissions.flatMap(({ id }) => finished.get(id) ?? []),
+    submissions: inOrder(finished, spools.results),
   };
+}
+
+/** The results in the order of their submissions. */
+function inOrder(
+  finished: ReadonlyMap<number, number>,
+  results: Spool<SubmissionResult>,
+): readonly SubmissionResult[] {
+  const shared = new SharedResults();
+  return [...finished]
+    .toSorted(([a], [b]) => a - b)
+    .map(([, number]) => shared.share(results.at(number)));
 }
 
 function gradeOne(submission: Submission, { pool, keeper, named }: Grading): Promise<GradeReply> {

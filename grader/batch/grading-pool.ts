@@ -2,6 +2,7 @@
 
 import type { QuestionBook } from '../core/memory/question-book.js';
 import type { EngineFacts } from '../core/model/engine.js';
+import type { GraderError } from '../core/model/errors.js';
 import type { RunLimits } from '../core/model/limits.js';
 import type { Counterexample, SubmissionResult } from '../core/model/report.js';
 import type { Submission } from '../core/model/submission.js';
@@ -155,6 +156,8 @@ export interface JobGrader {
   readonly terminations: number;
   /** Workers elsewhere, and the queue they come to; `null` where all are of this process. */
   readonly remote: { readonly queue: string; readonly workers: readonly RemoteWorker[] } | null;
+  /** Why nothing more is graded, whoever asks: jobs were refused with it; `null` while all is well. */
+  readonly failure: GraderError | null;
   close(): Promise<void>;
 }
 
@@ -196,6 +199,7 @@ export function createGradingPool(options: GradingPoolOptions): GradingPool {
     names,
     atOnce: options.workers + spareJobs,
     remote: null,
+    failure: null,
     // A worker answers in kind.
     grade: async (job) => (await pool.run(job)) as GradeReply,
     replay: async (job) => (await pool.run(job)) as ReplayReply,

@@ -6,7 +6,7 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
 import { packageRoot } from '../package-root.js';
-import { defaultImageFolder, imageFiles } from '../sandbox/sealed-image/image-store.js';
+import { defaultImageFolder, imageFiles } from '../sandbox/sealed-image/image-files.js';
 import { lockName } from './folder-lock.js';
 
 /** Name of the note inside an output folder. */

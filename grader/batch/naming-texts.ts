@@ -3,7 +3,7 @@
 
 import path from 'node:path';
 import type { Exercise } from '../core/model/exercise.js';
-import type { Submission } from '../core/model/submission.js';
+import type { Student, Submission } from '../core/model/submission.js';
 import type { Naming } from '../core/report/name-index.js';
 import { builtinFunctions } from '../source/builtin-names.js';
 
@@ -13,8 +13,11 @@ export interface Pseudonymous {
   readonly submission: Named;
 }
 
-/** What of a submission may name its student. */
-export type Named = Pick<Submission, 'id' | 'file' | 'student'>;
+/** What of a submission may name its student, or the students of a team. */
+export interface Named extends Pick<Submission, 'id' | 'file' | 'student'> {
+  /** Of a team; empty where one student hands in. */
+  readonly members: readonly Student[];
+}
 
 /** Stands for a name that several students share. */
 const oneOfSeveral = 'p-…';
@@ -33,21 +36,29 @@ export function ordinaryWords({ functions, messages }: Exercise): ReadonlySet<st
   return new Set([...names, ...texts.flatMap(wordsOf)].map((word) => word.toLowerCase()));
 }
 
+/** What may name somebody in a submission that intake read. */
+export function namedIn({ id, file, student, handIn }: Submission): Named {
+  const members = handIn?.members ?? [];
+  // One who hands in alone is the student already.
+  const others = members.filter((each) => each.id !== student?.id || each.name !== student.name);
+  return { id, file, student, members: others };
+}
+
 /**
  * What names a student in their own work: ids, names and file names, as a whole and in words of
  * three letters or four digits.
  */
 export function ownNamings(
   pseudonym: string,
-  { id, file, student }: Named,
+  named: Named,
   ordinary: ReadonlySet<string>,
 ): readonly Naming[] {
+  const { id, file } = named;
+  const people = peopleOf(named).flatMap((each) => [each.id, each.name]);
   const base = file === null ? null : path.basename(file);
   const stem = base && path.parse(base).name;
-  const texts = [id, file, base, stem, student?.id, student?.name].filter(
-    (text) => typeof text === 'string',
-  );
-  const words = [id, student?.id ?? '', student?.name ?? ''].flatMap(wordsOf);
+  const texts = [id, file, base, stem, ...people].filter((text) => typeof text === 'string');
+  const words = [id, ...people].flatMap(wordsOf);
   return [...new Set([...texts, ...words])]
     .filter((text) => !ordinary.has(text.toLowerCase()) && !/^\p{N}{0,3}$/u.test(text))
     .map((text) => ({ text, pseudonym, needsCapital: false }));
@@ -61,21 +72,23 @@ export function classNamings(
   students: readonly Pseudonymous[],
   ordinary: ReadonlySet<string>,
 ): readonly Naming[] {
-  const wholes = students.flatMap(({ id: pseudonym, submission: { id, student } }) => {
-    const name = (student?.name ?? '').match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
-    return [id, student?.id ?? '', name.join(' '), name.toReversed().join(' ')]
+  const wholes = students.flatMap(({ id: pseudonym, submission }) => {
+    const people = peopleOf(submission).flatMap(({ id, name }) => {
+      const words = name.match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+      return [id, words.join(' '), words.toReversed().join(' ')];
+    });
+    return [submission.id, ...people]
       .filter((text) => isTelling(text, ordinary))
       .map((text) => ({ text, pseudonym, needsCapital: false }));
   });
   const owners = new Map<string, Set<string>>();
   const inIds = new Map<string, number>();
   for (const { id: pseudonym, submission } of students) {
-    const { student } = submission;
-    const words = new Set(
-      wordsOf(student?.name ?? submission.id).map((word) => word.toLowerCase()),
-    );
+    const people = peopleOf(submission);
+    const texts = people.length === 0 ? [submission.id] : people.map(({ name }) => name);
+    const words = new Set(texts.flatMap(wordsOf).map((word) => word.toLowerCase()));
     for (const word of words) {
-      if (student === null) inIds.set(word, (inIds.get(word) ?? 0) + 1);
+      if (people.length === 0) inIds.set(word, (inIds.get(word) ?? 0) + 1);
       owners.set(word, (owners.get(word) ?? new Set()).add(pseudonym));
     }
   }
@@ -92,6 +105,10 @@ export function classNamings(
       : [],
   );
   return [...wholes, ...singles];
+}
+
+function peopleOf({ student, members }: Named): readonly Student[] {
+  return student === null ? members : [student, ...members];
 }
 
 /** Three letters or six digits, no round number, no ordinary word. */

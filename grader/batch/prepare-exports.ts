@@ -7,13 +7,14 @@ import { countedResults } from '../core/grades/counted-results.js';
 import type { FinalGrade } from '../core/grades/final-grade.js';
 import { GraderError } from '../core/model/errors.js';
 import type { Exercise } from '../core/model/exercise.js';
-import type { Results, SubmissionResult } from '../core/model/report.js';
+import type { Results } from '../core/model/report.js';
 import type { Exported, ExportFormat } from '../exporters/export-format.js';
-import type { FilledGradebook, LeftOut } from '../exporters/gradebooks/fill-column.js';
 import { onePerMember } from '../exporters/gradebooks/one-per-member.js';
 import type { ReportOptions } from '../exporters/report-options.js';
 import { exportNotes } from '../exporters/texts/export-notes.js';
 import type { ExportRequest } from './export-request.js';
+import { notesOn, readGradebook } from './gradebook-file.js';
+import { pageOf } from './page-of.js';
 
 /** What is known once a class is graded. */
 export interface GradedClass {
@@ -138,60 +139,10 @@ function file(name: string, content: string | Uint8Array): Exported {
   return { files: [{ path: name, content }], notes: [], github: null };
 }
 
-/** A results.json may come from anywhere: a page of it lies in its folder of pages, or nowhere. */
-function pageOf({ id, page }: SubmissionResult): string {
-  if (/^students\/[^/\\]+\.html$/.test(page)) return page;
-  throw new GraderError(
-    'input-unreadable',
-    `The page of "${id}" is not in the folder of students' pages.`,
-    'Grade the class again to get a results.json that nobody changed.',
-  );
-}
-
-async function readGradebook(name: string, target: string): Promise<Uint8Array> {
-  if (path.resolve(name) === path.resolve(target)) {
-    throw new GraderError(
-      'bad-option',
-      `${name} is where the filled file will be written.`,
-      'Name the file as you downloaded it, outside the output folder.',
-    );
-  }
-  try {
-    return await readFile(name);
-  } catch (error) {
-    throw new GraderError(
-      'input-unreadable',
-      `${name} cannot be read.`,
-      'Name the file as you downloaded it from your platform.',
-      { cause: error },
-    );
-  }
-}
-
 function missing(format: ExportFormat, options: string): GraderError {
   return new GraderError(
     'bad-option',
     `The export "${format}" fills a file of yours, and none is named.`,
     `Name it with ${options}.`,
   );
-}
-
-/** How many cells were filled, and everybody whose cell was not, by reason. */
-function notesOn(
-  target: string,
-  { filled, left }: FilledGradebook<unknown>,
-  submissions: readonly SubmissionResult[],
-  { lang }: ReportOptions,
-): string[] {
-  const texts = exportNotes[lang];
-  const reasons = ['unmatched', 'ambiguous', 'ungraded', 'excused'] as const;
-  const named = ({ submission: { id, student } }: LeftOut) =>
-    student === null || student.name === '' ? id : `${id} (${student.name})`;
-  const groups = reasons.map((why) => ({ why, those: left.filter((each) => each.why === why) }));
-  return [
-    texts.filled(target, filled, submissions.length),
-    ...groups.flatMap(({ why, those }) =>
-      those.length === 0 ? [] : `  ${texts.leftOut[why]} ${those.map(named).join(', ')}`,
-    ),
-  ];
 }

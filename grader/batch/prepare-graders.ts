@@ -6,6 +6,7 @@ import type { QuestionBook } from '../core/memory/question-book.js';
 import type { Exercise } from '../core/model/exercise.js';
 import type { Naming } from '../core/report/name-index.js';
 import type { QueueChoice } from '../queue/open-queue-pool.js';
+import { withQueuePackages } from '../queue/queue-packages.js';
 import { startWorker } from '../sandbox/start-worker.js';
 import { loadEngineParts } from './engine-parts.js';
 import { createGradingPool, gradeWorker, type JobGrader, type PoolRun } from './grading-pool.js';
@@ -61,7 +62,9 @@ function prepareLocal(jobs: number, imageFolder: string | undefined): PreparedGr
 
 function prepareQueue(queue: QueueChoice): PreparedGraders {
   // BullMQ is loaded by those alone who ask for it.
-  const loading = import('../queue/open-queue-pool.js');
+  const loading = withQueuePackages(() => import('../queue/open-queue-pool.js'));
+  // A run that ends before it opens never asks.
+  loading.catch(() => undefined);
   return {
     open: async (setting) => (await loading).openQueuePool({ ...setting, queue }),
     end: async () => undefined,

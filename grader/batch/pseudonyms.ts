@@ -9,7 +9,7 @@ import { GraderError } from '../core/model/errors.js';
 import type { Submission } from '../core/model/submission.js';
 import type { Naming } from '../core/report/name-index.js';
 import { byId } from '../exporters/by-id.js';
-import { classNamings, ownNamings } from './naming-texts.js';
+import { classNamings, namedIn, ownNamings } from './naming-texts.js';
 
 /** The key's name in an output folder. */
 export const keyName = 'pseudonyms.csv';
@@ -46,13 +46,11 @@ export function pseudonymise(
       `Remove ${keyName} to get new ones.`,
     );
   }
-  const rows = pairs.map(({ id, submission: { id: real, student, file } }) => [
-    id,
-    real,
-    student?.id ?? '',
-    student?.name ?? '',
-    file ?? '',
-  ]);
+  const named = pairs.map(({ id, submission }) => ({ id, submission: namedIn(submission) }));
+  // A row for each member of a team follows that of its submission.
+  const rows = named.flatMap(({ id, submission: { id: real, student, file, members } }) =>
+    [student, ...members].map((each) => [id, real, each?.id ?? '', each?.name ?? '', file ?? '']),
+  );
   return {
     byRealId: new Map(pairs.map(({ id, submission }) => [submission.id, id])),
     submissions: pairs.map(({ submission, id }) => ({
@@ -62,8 +60,8 @@ export function pseudonymise(
       student: submission.student && { id, name: id },
       handIn: submission.handIn && { ...submission.handIn, members: [] },
     })),
-    own: new Map(pairs.map(({ id, submission }) => [id, ownNamings(id, submission, ordinary)])),
-    everywhere: classNamings(pairs, ordinary),
+    own: new Map(named.map(({ id, submission }) => [id, ownNamings(id, submission, ordinary)])),
+    everywhere: classNamings(named, ordinary),
     key: stringify(
       [
         ['pseudonym', 'id', 'student_id', 'name', 'file'],

@@ -6,12 +6,13 @@ import { parse } from 'csv-parse/sync';
 import { z } from 'zod';
 import { GraderError } from '../core/model/errors.js';
 import type { Exercise } from '../core/model/exercise.js';
+import type { Student } from '../core/model/submission.js';
 import { classNamings, ordinaryWords, ownNamings, type Pseudonymous } from './naming-texts.js';
 import { keyName, type Pseudonyms } from './pseudonyms.js';
 
 /** The names of a class that is graded already. */
 export interface KeyOfClass extends Pick<Pseudonyms, 'own' | 'everywhere'> {
-  /** By pseudonym: the ids of the submission and of the student. */
+  /** By pseudonym: the ids of the submission, of the student, and of the members of a team. */
   readonly idsOf: ReadonlyMap<string, readonly string[]>;
 }
 
@@ -23,25 +24,20 @@ const rowSchema = z.object({
   file: z.string(),
 });
 
+type Row = z.output<typeof rowSchema>;
+
 /** The key in an output folder; `null` where its reports bear real names. */
 export async function readKey(folder: string, exercise: Exercise): Promise<KeyOfClass | null> {
   const file = path.join(folder, keyName);
   const text = await readFile(file, 'utf8').catch(() => null);
   if (text === null) return null;
-  const pairs = rowsOf(text, file).map((row): Pseudonymous & { readonly id: string } => ({
-    id: row.pseudonym,
-    submission: {
-      id: row.id,
-      file: row.file || null,
-      student: row.student_id || row.name ? { id: row.student_id, name: row.name } : null,
-    },
-  }));
+  const pairs = pairsOf(rowsOf(text, file));
   const ordinary = ordinaryWords(exercise);
   return {
     idsOf: new Map(
-      pairs.map(({ id, submission: { id: real, student } }) => [
+      pairs.map(({ id, submission: { id: real, student, members } }) => [
         id,
-        [real, student?.id ?? ''].filter((each) => each !== ''),
+        [real, student?.id ?? '', ...members.map((each) => each.id)].filter((each) => each !== ''),
       ]),
     ),
     own: new Map(pairs.map(({ id, submission }) => [id, ownNamings(id, submission, ordinary)])),
@@ -49,7 +45,27 @@ export async function readKey(folder: string, exercise: Exercise): Promise<KeyOf
   };
 }
 
-function rowsOf(text: string, file: string): readonly z.output<typeof rowSchema>[] {
+/** The rows of one pseudonym are its submission with its student, and the members of a team. */
+function pairsOf(rows: readonly Row[]): readonly Pseudonymous[] {
+  const found = new Map<string, { row: Row; members: Student[] }>();
+  for (const row of rows) {
+    const { pseudonym, student_id: id, name } = row;
+    const before = found.get(pseudonym);
+    if (before === undefined) found.set(pseudonym, { row, members: [] });
+    else before.members.push({ id, name });
+  }
+  return [...found].map(([id, { row, members }]) => ({
+    id,
+    submission: {
+      id: row.id,
+      file: row.file || null,
+      student: row.student_id || row.name ? { id: row.student_id, name: row.name } : null,
+      members,
+    },
+  }));
+}
+
+function rowsOf(text: string, file: string): readonly Row[] {
   try {
     const cells = { columns: true, cast: (cell: string) => cell.replace(/^'(?=[=+\-@\t\r])/, '') };
     const rows = z.array(rowSchema).parse(parse(text, cells));

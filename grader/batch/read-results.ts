@@ -5,9 +5,10 @@ import path from 'node:path';
 import type { z } from 'zod';
 import type { FinalGrade } from '../core/grades/final-grade.js';
 import { GraderError } from '../core/model/errors.js';
-import type { Results } from '../core/model/report.js';
+import type { Results, SubmissionResult } from '../core/model/report.js';
 import { gradesSchema } from '../exporters/grades-schema.js';
 import { resultsSchema } from '../exporters/results-schema.js';
+import { errorCode } from '../intake/error-code.js';
 
 const hint = 'Name the results.json that grader batch wrote, or its folder.';
 
@@ -40,15 +41,18 @@ async function gradesBeside(file: string, { submissions }: Results): Promise<Fin
     : [];
   const byId = new Map<string, FinalGrade>(known.map((each) => [each.id, each]));
   return submissions.map((result) => {
-    const { id, score, maxScore } = result;
-    const found = byId.get(id);
+    const found = byId.get(result.id);
     // A results.json that was replaced by hand has other scores than its neighbour.
-    return found?.judged === score ? found : judgedGrade({ id, score, maxScore });
+    return found?.judged === result.score ? found : judgedGrade(result);
   });
 }
 
-function judgedGrade(result: { id: string; score: number | null; maxScore: number }): FinalGrade {
-  const { id, score, maxScore } = result;
+/** The grade of a result about which nobody ordered anything. */
+export function judgedGrade({
+  id,
+  score,
+  maxScore,
+}: Pick<SubmissionResult, 'id' | 'score' | 'maxScore'>): FinalGrade {
   const handIn = { time: null, isLate: null };
   return { id, judged: score, maxScore, grade: score, handIn, late: null, steps: [] };
 }
@@ -61,10 +65,11 @@ async function readJson<Schema extends z.ZodType>(
   let json: unknown;
   try {
     json = JSON.parse(await readFile(file, 'utf8'));
-  } catch (error) {
-    throw new GraderError('input-unreadable', `${file} cannot be read as JSON.`, hint, {
-      cause: error,
-    });
+  } catch (cause) {
+    if (errorCode(cause) === 'ENOENT') {
+      throw new GraderError('input-missing', `There is no ${file}.`, hint, { cause });
+    }
+    throw new GraderError('input-unreadable', `${file} cannot be read as JSON.`, hint, { cause });
   }
   const found = schema.safeParse(json);
   if (found.success) return found.data;

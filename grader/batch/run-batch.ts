@@ -2,11 +2,13 @@
 
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
+import type { GraderError } from '../core/model/errors.js';
 import type { Exercise } from '../core/model/exercise.js';
 import type { IntakeSummary } from '../core/model/intake.js';
 import { changedLimits, type LimitChanges, type RunLimits } from '../core/model/limits.js';
-import type { Results } from '../core/model/report.js';
+import type { Results, SubmissionResult } from '../core/model/report.js';
 import type { Submission } from '../core/model/submission.js';
+import { type NameIndex, nameIndex } from '../core/report/name-index.js';
 import { limitsOfRun, loadExercise } from '../exercises.js';
 import { LectureTally } from '../exporters/lecture-tally.js';
 import type { ReportOptions } from '../exporters/report-options.js';
@@ -17,9 +19,10 @@ import { AnswerKeeper } from './answer-keeper.js';
 import type { EngineChoice } from './engine-choice.js';
 import { EngineTally } from './engine-tally.js';
 import type { ExportRequest } from './export-request.js';
+import { giveMemoryBack } from './give-memory-back.js';
 import { type BatchProgress, gradeClass } from './grade-class.js';
 import { Journal } from './journal.js';
-import { ordinaryWords } from './naming-texts.js';
+import { classNamings, namedIn, ordinaryWords } from './naming-texts.js';
 import { onlyUngraded } from './only-ungraded.js';
 import { optimiseFor } from './optimise.js';
 import type { OrderOptions } from './orders/class-orders.js';
@@ -31,6 +34,7 @@ import { prepareExports } from './prepare-exports.js';
 import { prepareGraders } from './prepare-graders.js';
 import { keyName, type Pseudonyms, pseudonymise, secretFor } from './pseudonyms.js';
 import { requireNative } from './require-native.js';
+import { Spool } from './spool.js';
 import { writeClass } from './write-class.js';
 import { type ExportOutcome, writeExports } from './write-exports.js';
 
@@ -79,9 +83,14 @@ export interface BatchOutcome {
   readonly intake: IntakeSummary;
   readonly grades: GradesWritten;
   readonly exported: ExportOutcome;
+  /** Why not all was graded, where the graders failed in the middle; `null` where they did not. */
+  readonly failure: GraderError | null;
 }
 
-/** Grades a folder. The results are `complete: false` after an interruption. */
+/**
+ * Grades a folder. The results are `complete: false` after an interruption, and where the graders
+ * failed in the middle.
+ */
 export async function runBatch(
   options: BatchOptions,
   progress: BatchProgress,
@@ -94,12 +103,18 @@ export async function runBatch(
   try {
     const exercise = await loadExercise(options.exerciseId);
     const read = await submissionsOf(options, exercise, limits);
-    const { submissions, named, intake, plan } = read;
+    const { named, everybody, intake, plan } = read;
     if (options.engine.kind === 'native') await requireNative(options.engine);
     const exports = await prepareExports(options.exports, options.out);
     const folder = await openOutputFolder(options.out);
     let journal: Journal | null = null;
+    const spools = {
+      submissions: new Spool<Submission>(options.out, 'submissions'),
+      results: new Spool<SubmissionResult>(options.out, 'finished'),
+    };
     try {
+      spools.submissions.take(read.submissions);
+      await giveMemoryBack(spools.submissions.length);
       journal = Journal.open(options.out, options.isFresh);
       // Before all reports: without it nobody could say later whose they are.
       if (named !== null) await folder.writePrivate(keyName, named.key);
@@ -109,7 +124,7 @@ export async function runBatch(
         run: { exerciseId: options.exerciseId, seed, limits, engine, report },
         names: named?.everywhere ?? [],
         books: journal.books,
-        submissions: submissions.length,
+        submissions: spools.submissions.length,
         pagesFolder: options.out,
       });
       const keeper = new AnswerKeeper(journal, limits, options.isReused);
@@ -121,8 +136,9 @@ export async function runBatch(
       const tally = new EngineTally();
       const lecture = new LectureTally();
       const common = { exercise, folder, pool, tally, lecture };
-      const grading = { ...common, seed, keeper, progress, named, signal: options.signal };
-      const results = await gradeClass(submissions, grading).finally(() => pool.close());
+      const { signal } = options;
+      const grading = { ...common, seed, keeper, progress, named, everybody, signal };
+      const results = await gradeClass(spools, grading);
       const outcome = plan(results);
       const forgotten = await forgottenOrders(options.out, outcome.grades);
       const grades = { ...outcome, forgotten };
@@ -137,15 +153,20 @@ export async function runBatch(
         repositoryFile,
       };
       const exported = await writeExports(exports, graded, folder);
-      return { results, engines: tally.used, lacking: tally.lacking, intake, grades, exported };
+      const { used: engines, lacking } = tally;
+      const failure = results.complete ? null : pool.failure;
+      return { results, engines, lacking, intake, grades, exported, failure };
     } finally {
       journal?.close();
+      for (const spool of Object.values(spools)) spool.close();
       folder.close();
     }
   } finally {
     await graders.end();
   }
 }
+
+type Names = Pick<Pseudonyms, 'own' | 'everywhere' | 'key'>;
 
 /** About how many submissions a folder holds; one that cannot be read is told of later. */
 async function entriesIn(folder: string): Promise<number> {
@@ -157,22 +178,33 @@ async function submissionsOf(
   exercise: Exercise,
   { sourceBytes }: RunLimits,
 ): Promise<{
-  readonly submissions: readonly Submission[];
-  readonly named: Pseudonyms | null;
+  /** A list of its own, for a spool to take. */
+  readonly submissions: Submission[];
+  readonly named: Names | null;
+  readonly everybody: NameIndex;
   readonly intake: IntakeSummary;
   readonly plan: GradePlan;
 }> {
   const names = exercise.functions.map(({ name }) => name);
   const read = await readClass(options.input, names, sourceBytes, options.intake);
   const { submissions: all, summary: intake } = read;
-  const named = options.pseudonyms
-    ? pseudonymise(all, await secretOf(options), ordinaryWords(exercise))
+  const ordinary = ordinaryWords(exercise);
+  const pseudonyms = options.pseudonyms
+    ? pseudonymise(all, await secretOf(options), ordinary)
     : null;
-  const plan = await planForClass(options.orders, all, named, exercise);
-  const known = named?.submissions ?? all;
+  const real = all.map((each) => ({ id: each.id, submission: namedIn(each) }));
+  const everybody = nameIndex(pseudonyms?.everywhere ?? classNamings(real, ordinary));
+  const plan = await planForClass(options.orders, all, pseudonyms, exercise);
+  const known = pseudonyms?.submissions ?? all;
   const file = options.onlyUngraded;
   const submissions = file === null ? known : await onlyUngraded(known, file);
-  return { submissions, named, intake, plan };
+  const named = pseudonyms && namesOf(pseudonyms);
+  return { submissions: [...submissions], named, everybody, intake, plan };
+}
+
+/** What grading needs of pseudonyms, without the submissions. */
+function namesOf({ own, everywhere, key }: Pseudonyms): Names {
+  return { own, everywhere, key };
 }
 
 /** The secret of this folder's key, or of the run whose rest is graded. */

@@ -23,13 +23,16 @@ export function runJson(
   { startedAt, jobs, engine, pool, context, results, isOnlyUngraded }: RunFacts,
   now = new Date(),
 ): string {
+  const { maxRSS, userCPUTime, systemCPUTime } = process.resourceUsage();
   const facts = {
     schemaVersion: 1,
     startedAt: startedAt.toISOString(),
     finishedAt: now.toISOString(),
     durationMs: now.getTime() - startedAt.getTime(),
     // The system's figure is in KiB, workers included.
-    peakMemoryBytes: process.resourceUsage().maxRSS * 1024,
+    peakMemoryBytes: maxRSS * 1024,
+    // Of all cores, workers of this process included; the system's figures are in microseconds.
+    cpuMs: Math.round((userCPUTime + systemCPUTime) / 1000),
     complete: results.complete,
     submissions: results.submissions.length,
     ...(isOnlyUngraded ? { onlyUngraded: true } : {}),

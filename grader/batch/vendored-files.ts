@@ -15,6 +15,7 @@ const parts = [
   'NOTICE',
   'dist/cli',
   'dist/engine',
+  'dist/LICENSES.txt',
   'grader/sandbox',
   'reference',
   'templates',
@@ -23,7 +24,7 @@ const parts = [
 /** What those parts hold that is read when something is graded; no checks, no right answers. */
 const wanted = [
   /^[^/]+$/,
-  /^dist\/.*\.(?:js|json|wasm|image)$/,
+  /^dist\/.*(?:\.(?:js|json|txt)|\/build-id)$/,
   /^grader\/.*\.py$/,
   /^reference\/[^/]+\/solution\.\w+$/,
   /^templates\//,
@@ -31,14 +32,13 @@ const wanted = [
 
 const quickjs = 'node_modules/@jitl/quickjs-wasmfile-release-sync';
 
-/** The files, read; builds the image of the sealed Python first where it is missing. */
+/** The files, read. */
 export async function vendoredFiles(): Promise<readonly GraderFile[]> {
-  await loadImage();
   const names = (await Promise.all(parts.map(filesBelow))).flat();
   const files = names
     .filter((name) => wanted.some((pattern) => pattern.test(name)))
     .map(async (name) => ({ path: name, bytes: await read(path.join(packageRoot, name)) }));
-  return [...(await Promise.all(files)), ...(await quickjsFiles())];
+  return [...(await Promise.all(files)), ...(await imageFilesRead()), ...(await quickjsFiles())];
 }
 
 async function filesBelow(name: string): Promise<string[]> {
@@ -49,6 +49,15 @@ async function filesBelow(name: string): Promise<string[]> {
     .filter((entry) => entry.isFile())
     .map((entry) => path.relative(packageRoot, path.join(entry.parentPath, entry.name)))
     .map((each) => each.replaceAll(path.sep, '/'));
+}
+
+/** The image of the sealed Python, unpacked: the machine may be one where nothing can be kept. */
+async function imageFilesRead(): Promise<GraderFile[]> {
+  const { wasm, image } = await loadImage();
+  return [
+    { path: 'dist/engine/sealed-python.wasm', bytes: wasm },
+    { path: 'dist/engine/sealed-python.image', bytes: image },
+  ];
 }
 
 /** The binary of QuickJS with the package.json by which it is found. */

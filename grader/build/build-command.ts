@@ -6,78 +6,56 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build, type Plugin } from 'esbuild';
+import { build } from 'esbuild';
 import { oneShot, plain, settings } from '../batch/optimise.js';
 import { commandBundle, gradeWorkerBundle } from '../bundle/bundles.js';
-
-/** Code from a cache has no `import()` of its own in Node 20, so what needs one stands by itself. */
-const standsAlone = 'ensure-image.js';
+import { packagesOf } from './bundled-packages.js';
+import { oneStringWidth } from './string-width-plugin.js';
 
 /** Entries, and the names of what becomes of them. */
 const bundles = [
-  [`grader/sandbox/sealed-image/${standsAlone}`, standsAlone],
   ['grader/cli/main.js', commandBundle],
   ['grader/batch/grade-worker.js', gradeWorkerBundle],
   ['grader/bundle/start-command.js', 'main.js'],
   ['grader/bundle/start-grade-worker.js', 'grade-worker.js'],
 ] as const;
 
-/** Fills `dist/cli`; `dist` holds what the compiler wrote. */
-export async function buildCommand(dist: string): Promise<void> {
+/** Fills `dist/cli`; `dist` holds what the compiler wrote. The packages that went into it. */
+export async function buildCommand(dist: string): Promise<readonly string[]> {
   const folder = path.join(dist, 'cli');
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder);
   writeFileSync(path.join(folder, 'package.json'), '{ "type": "commonjs" }\n');
+  const inputs: string[] = [];
   for (const [entry, name] of bundles) {
-    await build({
+    const { metafile } = await build({
       absWorkingDir: dist,
       entryPoints: [entry],
       outfile: path.join(folder, name),
       bundle: true,
       format: 'cjs',
+      // Code out of a code cache may not import(): it is given require() instead.
+      supported: { 'dynamic-import': false },
       platform: 'node',
       target: 'node20',
       charset: 'ascii',
-      // pyodide is found by its folder when an image is built, never loaded otherwise; bullmq and
-      // its Redis client are loaded by those alone who name a queue; jiti, which brings a compiler
-      // of its own, by those who name an exercise's folder.
-      external: ['pyodide', 'bullmq', 'ioredis', 'jiti'],
+      // bullmq and its Redis client are loaded by those alone who name a queue; jiti, which brings a
+      // compiler of its own, by those who name an exercise's folder.
+      external: ['bullmq', 'ioredis', 'jiti'],
+      plugins: [oneStringWidth],
       minifyWhitespace: true,
-      supported: { 'dynamic-import': name === standsAlone },
-      plugins: [oneTextWidth, ...(name === standsAlone ? [] : [leftBeside])],
+      metafile: true,
       define: { 'import.meta.url': 'bundleUrl' },
       banner: { js: "const bundleUrl = require('node:url').pathToFileURL(__filename).href;" },
       logLevel: 'warning',
     });
+    inputs.push(...Object.keys(metafile.inputs));
   }
   const id = createHash('sha256');
   for (const [, name] of bundles) id.update(readFileSync(path.join(folder, name)));
   writeFileSync(path.join(folder, 'build-id'), `${id.digest('hex')}\n`);
+  return packagesOf(inputs.map((file) => path.resolve(dist, file)));
 }
-
-/** Leaves that module to be found beside the bundle. */
-const leftBeside: Plugin = {
-  name: 'left-beside',
-  setup({ onResolve }) {
-    onResolve({ filter: /\/ensure-image\.js$/ }, () => ({
-      path: `./${standsAlone}`,
-      external: true,
-    }));
-  },
-};
-
-/**
- * yargs and what it brings measure text in three ways, each of which starts a segmenter of Unicode:
- * that alone would take longer than the rest of `grader --help`.
- */
-const oneTextWidth: Plugin = {
-  name: 'one-text-width',
-  setup({ onResolve, resolve }) {
-    onResolve({ filter: /^string-width$/ }, ({ kind, resolveDir }) =>
-      kind === 'import-statement' ? resolve('fast-string-width', { kind, resolveDir }) : undefined,
-    );
-  },
-};
 
 /** Makes the code caches; the engine's image has to be there. */
 export function cacheCode(): void {

@@ -5,7 +5,7 @@ import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { build } from 'vite';
 import { packageRoot } from '../package-root.js';
-import { imageFiles } from '../sandbox/sealed-image/image-store.js';
+import { imageFiles } from '../sandbox/sealed-image/image-files.js';
 import { pageConfig } from './page-config.js';
 
 /** The entry of the page, as the manifest names it. */

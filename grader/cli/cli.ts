@@ -1,7 +1,7 @@
 // The command line: which commands there are, and how mistakes in a call are answered.
 
 import { closest, distance } from 'fastest-levenshtein';
-import yargs from 'yargs';
+import yargs, { type FallbackCompletionFunction } from 'yargs';
 import type { WarmStart } from '../batch/warm-start.js';
 import { exitCode, GraderError } from '../core/model/errors.js';
 import { packageVersion } from '../package-root.js';
@@ -14,12 +14,15 @@ import { exportCommand, exportCommandOptions } from './commands/export.js';
 import { finishCommand, finishOptions } from './commands/finish.js';
 import { githubWorkflowCommand, githubWorkflowOptions } from './commands/github-workflow.js';
 import { gradescopeZipCommand, gradescopeZipOptions } from './commands/gradescope-zip.js';
+import { helpCommand } from './commands/help.js';
 import { newCommand, newOptions } from './commands/new.js';
 import { pageCommand, pageOptions } from './commands/page.js';
 import { replayCommand, replayOptions } from './commands/replay.js';
+import { rubricCommand, rubricOptions } from './commands/rubric.js';
 import { serveCommand, serveOptions } from './commands/serve.js';
 import { verifyCommand, verifyOptions } from './commands/verify.js';
 import { workerCommand, workerOptions } from './commands/worker.js';
+import { helpTopicNames } from './help/topics.js';
 import type { Terminal } from './terminal.js';
 
 /** Runs one call; `args` are the words after `grader`. The exit code (RULES E.4). */
@@ -36,7 +39,7 @@ export async function runCli(
   const context = { terminal, signal, warm, finish };
   const parser = yargs()
     .scriptName('grader')
-    .usage('$0 <command>\n\nGrades gradient descent exercises.')
+    .usage('$0 <command>\n\nGrades functions that students write.')
     .command(batchCommand(context))
     .command(checkCommand(context))
     .command(diffCommand(context))
@@ -47,10 +50,17 @@ export async function runCli(
     .command(replayCommand(context))
     .command(newCommand(context))
     .command(verifyCommand(context))
+    .command(rubricCommand(context))
     .command(pageCommand(context))
     .command(serveCommand(context))
     .command(archiveCommand(context))
     .command(workerCommand(context))
+    .command(helpCommand(context))
+    .completion(
+      'completion',
+      'Print the script that completes commands and options in bash or zsh',
+      completeTopics,
+    )
     .middleware(async (argv) => {
       if (typeof argv.exercise !== 'string') return;
       const { exerciseReference } = await import('../exercise-folder/open-exercise.js');
@@ -64,9 +74,7 @@ export async function runCli(
     .version(packageVersion)
     .help()
     .alias('help', 'h')
-    .epilogue(
-      'Exit codes: 0 all well, 1 something below full or ungraded, 2 a mistake in the call.',
-    )
+    .epilogue(`More: grader help <topic>, on ${helpTopicNames.join(', ')}.`)
     .wrap(Math.min(terminal.width, 100))
     .exitProcess(false)
     .fail((message, error) => {
@@ -81,6 +89,12 @@ export async function runCli(
     return tellError(error, terminal);
   }
 }
+
+/** What may follow the words so far: the program's name, a command, and so on. */
+const completeTopics: FallbackCompletionFunction = (_current, argv, completeAsUsual, done) => {
+  if (argv._[1] === 'help') done([...helpTopicNames]);
+  else completeAsUsual();
+};
 
 /** Prints an error as people should see it; the exit code it stands for. */
 function tellError(error: unknown, terminal: Terminal): number {
@@ -133,6 +147,7 @@ const knownOptions = [
       newOptions,
       pageOptions,
       replayOptions,
+      rubricOptions,
       serveOptions,
       verifyOptions,
       workerOptions,

@@ -2,8 +2,10 @@
 
 import { readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import path from 'node:path';
+import { tryReference } from '../core/authoring/try-reference.js';
 import { GraderError } from '../core/model/errors.js';
 import type { Exercise } from '../core/model/exercise.js';
+import { defaultSeed } from '../exercises.js';
 import * as library from '../index.js';
 import { sha256 } from '../sha256.js';
 
@@ -23,7 +25,7 @@ export async function loadFolder(folder: string): Promise<Exercise> {
       'Name the folder of an exercise, or the id of one that ships with the grader.',
     );
   }
-  const exercise = await runAuthorsFile(realpathSync(file));
+  const exercise = await runAuthorsFile(realpathSync.native(file));
   if (!isExercise(exercise)) {
     throw new GraderError(
       'exercise',
@@ -31,8 +33,18 @@ export async function loadFolder(folder: string): Promise<Exercise> {
       'Write: export default defineExercise({ … }), as docs/write-an-exercise.md shows.',
     );
   }
+  tried(exercise, realpathSync.native(folder));
   const version = `${exercise.version}+${hashOf(folder).slice(0, 12)}`;
   return { ...exercise, folder: path.basename(folder), version };
+}
+
+/** What could go wrong at the first student goes wrong now. */
+function tried(exercise: Exercise, folder: string): void {
+  try {
+    tryReference(exercise, defaultSeed);
+  } catch (error) {
+    throw mistakeIn(error, folder);
+  }
 }
 
 async function runAuthorsFile(file: string): Promise<unknown> {

@@ -5,6 +5,14 @@ import path from 'node:path';
 import type { Exercise } from '../core/model/exercise.js';
 import { addExercise, loadExercise } from '../exercises.js';
 
+/** Folders of exercises that were opened in this process, by the exercise's id. */
+const folders = new Map<string, string>();
+
+/** The reference of an exercise that a run names by its id. */
+export function referenceTo(id: string): string {
+  return folders.get(id) ?? id;
+}
+
 /** The exercise of a reference that `exerciseReference` gave. */
 export async function openExercise(reference: string): Promise<Exercise> {
   if (!path.isAbsolute(reference)) return loadExercise(reference);
@@ -13,6 +21,7 @@ export async function openExercise(reference: string): Promise<Exercise> {
   addExercise(reference, exercise);
   // What a run leaves behind names its exercise by id.
   addExercise(exercise.id, exercise);
+  folders.set(exercise.id, reference);
   return exercise;
 }
 

@@ -1,12 +1,7 @@
 // The difference of two gradings in words, before it becomes HTML or terminal text.
 
-import type {
-  Change,
-  CheckChange,
-  CheckDiff,
-  ClassDiff,
-  SubmissionChange,
-} from '../core/grades/class-diff.js';
+import type { Change, CheckChange, CheckDiff } from '../core/grades/check-diff.js';
+import type { ClassDiff, SubmissionChange } from '../core/grades/class-diff.js';
 import { isSame } from '../core/grades/class-diff.js';
 import { twoDecimals } from '../core/grades/two-decimals.js';
 import type { Exercise } from '../core/model/exercise.js';

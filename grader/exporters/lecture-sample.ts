@@ -3,6 +3,7 @@
 
 import type { Exercise } from '../core/model/exercise.js';
 import type { PathFigure, Report } from '../core/model/report.js';
+import { type NameIndex, withPseudonyms } from '../core/report/name-index.js';
 import { type FindFunction, lectureCode } from './lecture-code.js';
 
 /** A mistake as one submission shows it; nothing in it tells whose it is. */
@@ -22,6 +23,9 @@ export interface LectureSample {
   /** How well it shows the mistake, smaller is better: the same whoever grades first. */
   readonly rank: number;
 }
+
+/** As bad as code of so many lines. */
+const rankWithoutCode = 30;
 
 /** The figure to show first: the rate of the exercise's own example. */
 const clearestRate = 0.2;
@@ -69,9 +73,22 @@ export function lectureSamples(
         100 * told.length +
         (next?.id === id ? 0 : 60) +
         (figure === null ? 30 : 0) +
-        (shown === null ? 30 : shown.length),
+        (shown === null ? rankWithoutCode : shown.length),
     };
   });
+}
+
+/** A sample without the code and the answer in which somebody of the class is named. */
+export function withoutClassmates(sample: LectureSample, everybody: NameIndex): LectureSample {
+  const isTelling = (text: string) => withPseudonyms(text, [everybody]) !== text;
+  const { call, code, rank } = sample;
+  const isCodeTelling = code !== null && isTelling(code.join('\n'));
+  return {
+    ...sample,
+    call: call !== null && isTelling(call.actual) ? null : call,
+    code: isCodeTelling ? null : code,
+    rank: isCodeTelling ? rank - code.length + rankWithoutCode : rank,
+  };
 }
 
 function isNamed(id: string, { messages: { en: messages } }: Exercise): boolean {

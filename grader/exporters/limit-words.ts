@@ -73,8 +73,12 @@ const words: Localized<Words> = {
  * @example `one call: 20000 ticks (the exercise gives 50000)`
  */
 export function limitWords({ name, here, exercise }: ChangedLimit, lang: Locale): string {
+  const { of, limit } = words[lang];
+  return limit(of[name], limitAmount(name, here, lang), limitAmount(name, exercise, lang));
+}
+
+/** How much a limit allows, as in `96 MiB`. */
+export function limitAmount(name: keyof RunLimits, value: number, lang: Locale): string {
   const { name: unit, size } = units[name];
-  const { of, units: unitWords, limit } = words[lang];
-  const amount = (value: number) => `${value / size} ${unitWords[unit]}`;
-  return limit(of[name], amount(here), amount(exercise));
+  return `${value / size} ${words[lang].units[unit]}`;
 }

@@ -29,6 +29,7 @@ export interface PageTemplates {
   readonly lectureStyle: string;
   readonly verification: Template;
   readonly verificationStyle: string;
+  readonly rubric: Template;
 }
 
 /** Reads `templates/` of this package. */
@@ -63,5 +64,6 @@ export function readPageTemplates(): PageTemplates {
     lectureStyle: readStyle('lecture.css'),
     verification: handlebars.compile(read('verify.hbs'), templateOptions),
     verificationStyle: readStyle('verify.css'),
+    rubric: handlebars.compile(read('rubric.hbs'), templateOptions),
   };
 }

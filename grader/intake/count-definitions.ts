@@ -3,18 +3,23 @@
 import { type Cell, isJavascript, type Language } from '../core/model/submission.js';
 
 /**
- * Counts which of the asked functions a program defines: in Python by `def` at any depth or by
+ * Which of the asked functions a program defines: in Python by `def` at any depth or by
  * assignment at the left margin, in JavaScript by a declaration, a property or an export.
  *
  * @param names Identifiers.
  */
-export function countDefinitions(
+export function definedIn(
   cells: readonly Cell[],
   names: readonly string[],
   language: Language | null,
-): number {
+): readonly string[] {
   const defines = isJavascript(language) ? definesInJavascript : definesInPython;
-  return names.filter((name) => cells.some((cell) => defines(cell.source, name))).length;
+  return names.filter((name) => cells.some((cell) => defines(cell.source, name)));
+}
+
+/** How many they are. */
+export function countDefinitions(...about: Parameters<typeof definedIn>): number {
+  return definedIn(...about).length;
 }
 
 // An identifier holds nothing that is special in a pattern.

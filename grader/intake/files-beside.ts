@@ -1,8 +1,9 @@
-// The Python files around one program on disk, which it may import.
+// The files around one program on disk, which it may import.
 
 import { dirname } from 'node:path';
+import type { Language } from '../core/model/submission.js';
 import { isVirtualEnvironment } from './ignored-entries.js';
-import type { NamedFile } from './read-further-files.js';
+import { isImportable, type NamedFile } from './read-further-files.js';
 import { diskFolder } from './tree/disk-folder.js';
 import type { FolderNode } from './tree/tree-node.js';
 import { visibleChildren } from './tree/visible-children.js';
@@ -13,11 +14,11 @@ const mostEntries = 500;
 const mostDepth = 4;
 
 /**
- * Lists the Python files beside and below a program, that one left out. Links are not followed.
+ * Lists what a program may import beside and below it, that one left out. Links are not followed.
  *
  * @param file Real path of the program.
  */
-export async function filesBeside(file: string): Promise<readonly NamedFile[]> {
+export async function filesBeside(file: string, language: Language): Promise<readonly NamedFile[]> {
   const beside: NamedFile[] = [];
   const below: NamedFile[] = [];
   let entries = 0;
@@ -33,8 +34,9 @@ export async function filesBeside(file: string): Promise<readonly NamedFile[]> {
       for (const node of children) {
         const name = `${prefix}${node.name}`;
         if (node.kind === 'folder') next.push({ folder: node, prefix: `${name}/` });
-        const isOther = node.kind === 'file' && node.place !== file && /\.py$/.test(name);
-        if (isOther) (depth === 0 ? beside : below).push({ name, node });
+        const isOther = node.kind === 'file' && node.place !== file;
+        if (isOther && isImportable(name, language))
+          (depth === 0 ? beside : below).push({ name, node });
       }
     }
     if (entries > mostEntries) return beside;

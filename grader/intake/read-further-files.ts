@@ -1,7 +1,12 @@
-// A student's own further Python files, which the program may import.
+// A student's own further files in the language of the program, which it may import.
 
 import { posix } from 'node:path';
-import type { SourceFile, Submission } from '../core/model/submission.js';
+import {
+  isJavascript,
+  type Language,
+  type SourceFile,
+  type Submission,
+} from '../core/model/submission.js';
 import { byCodeUnit } from './code-unit-order.js';
 import type { StudentFile } from './list-student-files.js';
 import { plainFileName, stemOf } from './program-file-name.js';
@@ -18,11 +23,12 @@ export type NamedFile = Pick<StudentFile, 'name' | 'node'>;
 const mostFiles = 64;
 
 /**
- * Reads the Python files beside and below a program; of very many those whose names it says, or one
+ * Reads the files beside and below a program that it may import; of very many those whose names it says, or one
  * of these does. What is more than `mostBytes` together, or cannot be read, is left out.
  */
 export async function readFurtherFiles(
   program: Pick<NamedFile, 'name'>,
+  language: Language,
   source: ProgramSource,
   all: readonly NamedFile[],
   mostBytes: number,
@@ -30,7 +36,8 @@ export async function readFurtherFiles(
   const folder = posix.dirname(program.name);
   const prefix = folder === '.' ? '' : `${folder}/`;
   const further = all
-    .filter(({ name }) => name !== program.name && name.startsWith(prefix) && /\.py$/.test(name))
+    .filter(({ name }) => name !== program.name && name.startsWith(prefix))
+    .filter(({ name }) => isImportable(name, language))
     .toSorted((a, b) => byCodeUnit(a.name, b.name));
 
   const files: SourceFile[] = [];
@@ -56,6 +63,12 @@ export async function readFurtherFiles(
   return { files, importedAs: stemOf(plainFileName(posix.basename(program.name))) };
 }
 
+/** Whether a program in a language can import a file that is called so. */
+export function isImportable(name: string, language: Language): boolean {
+  if (!isJavascript(language)) return /\.py$/.test(name);
+  return /\.(?:[mc]?js|ts)$/.test(name) && !/\.d\.ts$/.test(name);
+}
+
 /** Takes the files whose first name stands as a word in a text, and in those taken. */
 async function takeMentioned(
   program: string,
@@ -68,7 +81,7 @@ async function takeMentioned(
   for (let text = texts.pop(); text !== undefined; text = texts.pop()) {
     const words = new Set(text.match(/[\p{L}\p{N}_]+/gu) ?? []);
     for (const file of waiting) {
-      const root = /^[^/]*?(?=\.py$|\/)/.exec(file.name.slice(prefixLength))?.[0] ?? '';
+      const root = /^[^/]*?(?=\.\w+$|\/)/.exec(file.name.slice(prefixLength))?.[0] ?? '';
       if (!words.has(root)) continue;
       waiting.delete(file);
       texts.push(await take(file));

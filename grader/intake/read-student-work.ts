@@ -5,6 +5,7 @@ import type { ChoiceReason } from '../core/model/intake.js';
 import type { Language } from '../core/model/submission.js';
 import { byCodeUnit } from './code-unit-order.js';
 import { countDefinitions } from './count-definitions.js';
+import { definedWithImports } from './defined-with-imports.js';
 import type { StudentFile, StudentFiles } from './list-student-files.js';
 import { languageOf, plainFileName } from './program-file-name.js';
 import type { ProgramSource } from './program-source.js';
@@ -29,11 +30,14 @@ export interface Asked {
   readonly sourceBytes: number;
 }
 
+/** No program of a lesson has more parts. */
+const mostParts = 64;
+
 /** Most file names that a sentence lists. */
 const listedNames = 5;
 
 /**
- * Chooses the program that defines most of the asked functions, of equals one in Python, of those the
+ * Chooses the program that defines most of the asked functions, by itself or in files that it imports, of equals one in Python, of those the
  * plainest, and reads it. A text counts only where it defines something that no program does.
  */
 export async function readStudentWork(files: StudentFiles, asked: Asked): Promise<StudentWork> {
@@ -50,11 +54,13 @@ export async function readStudentWork(files: StudentFiles, asked: Asked): Promis
     };
   }
   const { file, source, reason } = best;
+  const language = languageOf(plainFileName(file.name)) ?? 'python';
+  const { importable } = files;
   return {
     path: file.path,
-    language: languageOf(plainFileName(file.name)) ?? 'python',
+    language,
     source,
-    further: await readFurtherFiles(file, source, files.importable, asked.sourceBytes),
+    further: await readFurtherFiles(file, language, source, importable, asked.sourceBytes),
     reason,
   };
 }
@@ -68,11 +74,15 @@ interface Candidate {
 async function bestOf(files: StudentFiles, asked: Asked): Promise<Candidate | null> {
   const { functionNames, sourceBytes } = asked;
   let best: Candidate | null = null;
+  const read: Candidate[] = [];
   for (const file of files.programs) {
     const source = await readSource(file.node, posix.basename(file.name), sourceBytes);
-    best = stronger(best, { file, source, reason: reasonOf(file, source, functionNames) });
+    const candidate = { file, source, reason: reasonOf(file, source, functionNames) };
+    read.push(candidate);
+    best = stronger(best, candidate);
     if (claimOf(best) === functionNames.length) return best;
   }
+  best = withMostImported(read, best, functionNames);
   if (best !== null && claimOf(best) > 0) return best;
   for (const file of files.texts) {
     const name = posix.basename(file.name);
@@ -83,6 +93,30 @@ async function bestOf(files: StudentFiles, asked: Asked): Promise<Candidate | nu
     best = stronger(best, { file, source, reason: { kind: 'defines', functions } });
   }
   return best;
+}
+
+/** Of a program in parts the one that imports the others, where that brings more than any has. */
+function withMostImported(
+  read: readonly Candidate[],
+  best: Candidate | null,
+  functionNames: readonly string[],
+): Candidate | null {
+  const programs = read.flatMap((candidate) => {
+    const { file, source } = candidate;
+    if (source.kind !== 'cells') return [];
+    const language = languageOf(plainFileName(file.name));
+    return [{ candidate, name: file.name, language, cells: source.cells }];
+  });
+  if (best === null || programs.length < 2 || programs.length > mostParts) return best;
+  const counts = definedWithImports(programs, functionNames);
+  const most = Math.max(...counts);
+  if (most <= claimOf(best)) return best;
+  const all = programs.flatMap(({ candidate }, index) =>
+    counts[index] === most ? [candidate] : [],
+  );
+  // Two that import each other both have all; the stronger one has more of its own.
+  const chosen = all.reduce<Candidate | null>(stronger, null);
+  return chosen && { ...chosen, reason: { kind: 'defines', functions: most } };
 }
 
 function reasonOf(

@@ -13,7 +13,7 @@ import { toSubmission } from './to-submission.js';
 import { diskFile } from './tree/disk-folder.js';
 
 /**
- * Reads one program file, with the Python files around it that it may import. Its id is its stem,
+ * Reads one program file, with the files around it that it may import. Its id is its stem,
  * its `file` its name.
  *
  * @param sourceBytes The most code that it may hold; more is the student's problem, not an error.
@@ -34,9 +34,9 @@ export async function readSubmission(
   }
   const source = await readSource(diskFile(file), name, sourceBytes);
   const language = languageOf(name);
-  if (language !== 'python') return toSubmission(stemOf(name), name, source);
-  const beside = await filesBeside(await realpath(file));
-  const further = await readFurtherFiles({ name }, source, beside, sourceBytes);
+  if (language === null) return toSubmission(stemOf(name), name, source);
+  const beside = await filesBeside(await realpath(file), language);
+  const further = await readFurtherFiles({ name }, language, source, beside, sourceBytes);
   return toSubmission(stemOf(name), name, source, {
     language,
     student: null,

@@ -10,6 +10,7 @@ import type {
   PoolRun,
   RemoteWorker,
 } from '../batch/grading-pool.js';
+import { GraderError } from '../core/model/errors.js';
 import type { Naming } from '../core/report/name-index.js';
 import { WorkerFailure } from '../sandbox/worker-pool.js';
 import { sha256 } from '../sha256.js';
@@ -17,6 +18,7 @@ import { type PackedReply, packJob, unpackReply } from './job-codec.js';
 import { enterRun, keepRun, readWorkers, removeRun, type WorkerNote } from './open-runs.js';
 import { jobKey, keyPrefix, leaseSeconds } from './queue-keys.js';
 import { lastingOptions, type RedisLink } from './redis-link.js';
+import { orRefusal } from './redis-refusal.js';
 import type { RunManifest } from './run-manifest.js';
 
 /** Jobs in Redis at once: enough for many machines, few enough to keep memory flat. */
@@ -28,6 +30,8 @@ const attempts = { most: 3, pauseMs: 500 };
 const lookMs = 1000;
 /** Looks between two times that the run is kept, and that jobs are looked for in Redis. */
 const looksBetween = leaseSeconds / 9;
+/** Looks in a row that must miss a job: at one of them its answer may be on its way. */
+const looksMissing = 2;
 /** Milliseconds for what is asked of Redis at the end. */
 const endMs = 5000;
 
@@ -59,8 +63,11 @@ export class QueuePool implements JobGrader {
   private readonly graded = new Map<string, number>();
   private readonly ended = new Map<string, number>();
   private readonly timer: NodeJS.Timeout;
-  private failure: { readonly reason: unknown } | null = null;
+  private end: { readonly reason: unknown } | null = null;
+  private isClosing = false;
   private looks = 0;
+  /** Looks that are to repair whatever their number is. */
+  private urgent = 0;
   private isLooking = false;
 
   private constructor(options: QueuePoolOptions) {
@@ -82,17 +89,29 @@ export class QueuePool implements JobGrader {
       this.take(jobId)?.reject(new WorkerFailure(failedReason));
     });
     link.lost.catch((reason) => this.failAll(reason));
+    // After an outage Redis may have forgotten something, or everything.
+    link.client.on('ready', this.isBack);
     this.timer = setInterval(() => void this.look(), lookMs);
   }
 
   /** Opens a run for workers to come to. */
   static async open(options: QueuePoolOptions): Promise<QueuePool> {
     const pool = new QueuePool(options);
+    try {
+      await Promise.race([pool.begin(), options.link.lost]);
+      return pool;
+    } catch (error) {
+      await pool.close();
+      throw orRefusal(options.link.address, error);
+    }
+  }
+
+  private async begin(): Promise<void> {
+    const { link, id, manifest } = this.options;
     // Whatever BullMQ writes by itself at the beginning is written before the run can end.
-    await Promise.race([pool.queue.waitUntilReady(), options.link.lost]);
-    await pool.queue.count();
-    await enterRun(options.link.client, options.id, options.manifest);
-    return pool;
+    await this.queue.waitUntilReady();
+    await this.queue.count();
+    await enterRun(link.client, id, manifest);
   }
 
   get terminations(): number {
@@ -107,9 +126,13 @@ export class QueuePool implements JobGrader {
     return { queue: this.options.link.address.shown, workers };
   }
 
+  get failure(): GraderError | null {
+    return this.end?.reason instanceof GraderError ? this.end.reason : null;
+  }
+
   grade(job: GradeJob): Promise<GradeReply> {
     return new Promise((resolve, reject) => {
-      if (this.failure !== null) return reject(this.failure.reason);
+      if (this.end !== null) return reject(this.end.reason);
       const id = jobId(job, this.run);
       this.pending.set(id, { job: packJob(job), resolve, reject, missing: 0 });
       this.add(id);
@@ -117,12 +140,19 @@ export class QueuePool implements JobGrader {
   }
 
   async close(): Promise<void> {
+    this.isClosing = true;
     clearInterval(this.timer);
     const { link, id } = this.options;
-    // A short run may never have looked.
-    await this.atMost(this.readNotes());
-    await this.atMost(removeRun(link.client, id));
-    await this.atMost(Promise.all([this.events.close(), this.queue.close()]));
+    link.client.off('ready', this.isBack);
+    const isThere = link.client.status === 'ready';
+    if (isThere) {
+      // A short run may never have looked.
+      await this.atMost(this.readNotes());
+      await this.atMost(removeRun(link.client, id));
+    }
+    // Begun in any case, for what is closing tries nothing more.
+    const closed = Promise.all([this.events.close(), this.queue.close()]).catch(() => undefined);
+    if (isThere) await this.atMost(closed);
     // What could not be closed would go on trying to reach a Redis that is away.
     await this.atMost(Promise.all([this.events.disconnect(), this.queue.disconnect()]));
     link.close();
@@ -150,7 +180,7 @@ export class QueuePool implements JobGrader {
         removeOnComplete: true,
         removeOnFail: true,
       })
-      .catch((reason) => this.failAll(reason));
+      .catch((reason) => this.failAll(orRefusal(this.options.link.address, reason)));
   }
 
   private settle(id: string, reply: PackedReply): void {
@@ -169,14 +199,21 @@ export class QueuePool implements JobGrader {
     return pending;
   }
 
+  private readonly isBack = (): void => {
+    this.urgent = looksMissing;
+    void this.look();
+  };
+
   private async look(): Promise<void> {
     // Redis may be away for longer than the interval.
-    if (this.isLooking) return;
+    if (this.isLooking || this.isClosing) return;
     this.isLooking = true;
     try {
       await this.readNotes();
       this.looks++;
-      if (this.looks % looksBetween === 0) await this.repair();
+      if (this.urgent === 0 && this.looks % looksBetween !== 0) return;
+      this.urgent = Math.max(this.urgent - 1, 0);
+      await this.repair();
     } catch {
       // Redis went away: the link tells when that lasts too long.
     } finally {
@@ -192,21 +229,27 @@ export class QueuePool implements JobGrader {
     }
   }
 
-  /** Keeps the run, and gives again what Redis does not have at two looks, nor we an answer to. */
+  /**
+   * Keeps the run, and gives again what Redis does not have at two looks, nor we an answer to; at
+   * once where Redis lost the whole run, for then no answer is on its way.
+   */
   private async repair(): Promise<void> {
     const { link, id, manifest } = this.options;
-    if (!(await keepRun(link.client, id))) await enterRun(link.client, id, manifest);
+    const isKept = await keepRun(link.client, id);
+    if (!isKept) await enterRun(link.client, id, manifest);
     for (const [each, pending] of [...this.pending]) {
       const isThere = (await link.client.exists(jobKey(id, each))) === 1;
       pending.missing = isThere ? 0 : pending.missing + 1;
-      if (pending.missing < 2) continue;
+      if (pending.missing < (isKept ? looksMissing : 1)) continue;
       pending.missing = 0;
       this.add(each);
     }
   }
 
   private failAll(reason: unknown): void {
-    this.failure ??= { reason };
+    // Whoever closes wants no more answers, and what is under way then fails in many ways.
+    if (this.isClosing) return;
+    this.end ??= { reason };
     for (const { reject } of this.pending.values()) reject(reason);
     this.pending.clear();
   }

@@ -3,6 +3,7 @@
 import { Redis } from 'ioredis';
 import { GraderError } from '../core/model/errors.js';
 import { type QueueAddress, withoutPasswords } from './queue-address.js';
+import { orRefusal } from './redis-refusal.js';
 
 /** Milliseconds for the first connection. */
 const connectMs = 5000;
@@ -103,18 +104,13 @@ function watchOutages(
   return { lost, stop };
 }
 
-function whyNot({ shown }: QueueAddress, cause: unknown): GraderError {
+function whyNot(address: QueueAddress, cause: unknown): GraderError {
+  const refusal = orRefusal(address, cause);
+  if (refusal instanceof GraderError) return refusal;
   const said = withoutPasswords(cause instanceof Error ? cause.message : String(cause));
-  if (/^(NOAUTH|WRONGPASS|NOPERM|ERR AUTH)/.test(said)) {
-    return new GraderError(
-      'queue-refused',
-      `Redis at ${shown} refuses this user or password.`,
-      'Write them into the address: redis://user:password@host:port.',
-    );
-  }
   return new GraderError(
     'queue-unreachable',
-    `There is no Redis to be reached at ${shown} (${said}).`,
+    `There is no Redis to be reached at ${address.shown} (${said}).`,
     'Start it, or mend the address after --queue.',
   );
 }

@@ -37,8 +37,12 @@ export interface OwnVersions {
 /** Why a worker must not grade a run, one sentence; `null` where it may. */
 export function mismatch(wanted: GraderVersions, own: OwnVersions): string | null {
   const { id, version } = wanted.exercise;
-  if (wanted.protocol !== protocolVersion || wanted.grader !== own.grader) {
+  if (wanted.grader !== own.grader) {
     return `The batch is of grader ${wanted.grader}, and this worker of grader ${own.grader}.`;
+  }
+  // Between two releases, of builds that bear one number.
+  if (wanted.protocol !== protocolVersion) {
+    return `The batch speaks version ${wanted.protocol} of the queue’s protocol, and this worker version ${protocolVersion}.`;
   }
   if (own.exerciseVersion === null) return `This worker has no exercise "${id}".`;
   if (own.exerciseVersion !== version) {

@@ -4,6 +4,7 @@ import os from 'node:os';
 import { loadEngineParts } from '../batch/engine-parts.js';
 import { type EngineParts, gradeWorker } from '../batch/grading-pool.js';
 import { optimiseForLong } from '../batch/optimise.js';
+import { referenceTo } from '../exercise-folder/open-exercise.js';
 import { loadExercise, requireExercise } from '../exercises.js';
 import { packageVersion } from '../package-root.js';
 import { type StartedWorker, startWorker } from '../sandbox/start-worker.js';
@@ -11,6 +12,7 @@ import { noteWorker, readRuns, removeRun } from './open-runs.js';
 import type { QueueAddress } from './queue-address.js';
 import { runsChannel } from './queue-keys.js';
 import { openLink, type RedisLink } from './redis-link.js';
+import { orRefusal } from './redis-refusal.js';
 import { mismatch, type RunManifest } from './run-manifest.js';
 import { RunServer } from './run-server.js';
 
@@ -30,13 +32,18 @@ export interface ServeOptions {
   readonly tell: (sentence: string) => void;
 }
 
-/** Serves until the signal says stop; throws where Redis cannot be reached, or is away for long. */
+/**
+ * Serves until the signal says stop; throws where Redis cannot be reached, refuses what a worker
+ * needs, or is away for long.
+ */
 export async function serveRuns(options: ServeOptions): Promise<void> {
   optimiseForLong();
   const link = await openLink(options.address);
   try {
     const server = new RunsServer(options, link, await loadEngineParts());
     await server.serve().finally(() => server.close());
+  } catch (error) {
+    throw orRefusal(options.address, error);
   } finally {
     link.close();
   }
@@ -137,7 +144,10 @@ class RunsServer {
     const engine = { ...manifest.run.engine, ...(python === undefined ? {} : { python }) };
     const server = new RunServer({
       id,
-      manifest: { ...manifest, run: { ...manifest.run, engine } },
+      manifest: {
+        ...manifest,
+        run: { ...manifest.run, exerciseId: referenceTo(manifest.run.exerciseId), engine },
+      },
       address,
       parts: this.parts,
       jobs,

@@ -37,9 +37,10 @@ export function outsideIsGone(): AbortSignal {
   return controller.signal;
 }
 
-/** Runs the same command with the least rights; its exit code. */
-export function runWalled(isNative: boolean): Promise<number> {
-  const child = spawn(process.execPath, [...rights(isNative), ...process.argv.slice(1)], {
+/** Runs the same command with the least rights; its exit code. `folder` is that of an exercise. */
+export function runWalled(isNative: boolean, folder: string | null): Promise<number> {
+  const allowed = [...rights(isNative), ...(folder === null ? [] : [`--allow-fs-read=${folder}`])];
+  const child = spawn(process.execPath, [...allowed, ...process.argv.slice(1)], {
     stdio: ['pipe', 'inherit', 'inherit'],
     env: { ...process.env, [insideVariable]: '1' },
     // A group of its own: a Ctrl-C comes to it from here, once.

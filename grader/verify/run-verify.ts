@@ -41,7 +41,7 @@ export async function runVerify(
   const exercise = await loadExercise(exerciseId);
   const specimens = path.isAbsolute(exerciseId)
     ? await readFolderSpecimens(exerciseId, exercise)
-    : await specimensOf(exercise);
+    : await shippedSpecimens(exercise);
   const pool = createGradingPool({
     parts: loadEngineParts(),
     engine: { kind: 'sealed', sandbox: 'bubblewrap' },
@@ -62,15 +62,18 @@ export async function runVerify(
 }
 
 /** Everything that is known to be right or wrong beforehand. */
-async function specimensOf(exercise: Exercise): Promise<readonly Specimen[]> {
+async function shippedSpecimens(exercise: Exercise): Promise<readonly Specimen[]> {
   const { id, followThrough, misconceptions } = exercise;
+  const folder = path.join(packageRoot, 'reference', id);
+  // Written as an author's own exercise is, its programs lie beside it.
+  if (followThrough === null || misconceptions === null) {
+    return readFolderSpecimens(folder, exercise);
+  }
   const proof = await loadProof(id);
   return [
-    ...(await readReferences(path.join(packageRoot, 'reference', id))),
+    ...(await readReferences(folder)),
     ...(await readCorpus(path.join(packageRoot, 'test', 'corpus'), proof)),
-    ...(followThrough === null || misconceptions === null
-      ? []
-      : modelSpecimens(misconceptions, followThrough, proof)),
+    ...modelSpecimens(misconceptions, followThrough, proof),
   ];
 }
 

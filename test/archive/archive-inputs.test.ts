@@ -51,13 +51,23 @@ describe('a mistake in the call', () => {
     expect(code).toBe(2);
   };
 
-  it.each(['--roster', '--times', '--include'])('names a %s that is not there', async (option) => {
-    const file = path.join(temporaryFolder(), 'nope.csv');
-    expectMistake(await write({}, option, file), 'nope.csv');
-  });
+  it.each(['--roster', '--times', '--include', '--overrides', '--late-policy', '--never-lower'])(
+    'names a %s that is not there',
+    async (option) => {
+      const file = path.join(temporaryFolder(), 'nope.csv');
+      expectMistake(await write({}, option, file), 'nope.csv');
+    },
+  );
 
-  it.each(['--roster', '--times'])('names a folder given to %s', async (option) => {
-    expectMistake(await write({}, option, temporaryFolder()), 'is not a file');
+  it.each(['--roster', '--times', '--late-policy'])(
+    'names a folder given to %s',
+    async (option) => {
+      expectMistake(await write({}, option, temporaryFolder()), 'is not a file');
+    },
+  );
+
+  it('names the reports themselves given to --never-lower', async () => {
+    expectMistake(await write({}, '--never-lower', out), 'those of the run in');
   });
 
   it('names a folder given to --to', async () => {
@@ -130,11 +140,11 @@ describe('a name with a backslash', () => {
 describe('grades that are not the scores', () => {
   const orders = 'overrides:\n  - { id: bob, points: 77.5, reason: Explained it. }\n';
 
-  it('are kept, and what was ordered is asked for where it is not included', async () => {
+  it('are kept, and what was ordered is asked for where it is not given', async () => {
     const reports = path.join(temporaryFolder(), 'reports');
     cpSync(out, reports, { recursive: true });
     const to = path.join(temporaryFolder(), 'class.zip');
-    expect((await write({ reports, to })).out).not.toContain('--include');
+    expect((await write({ reports, to })).out).not.toContain('orders');
     expect(namesIn(to)).not.toContain('reports/grades.json');
 
     const file = fileOf(temporaryFolder(), 'overrides.yaml', orders);
@@ -142,12 +152,12 @@ describe('grades that are not the scores', () => {
     const asked = await write({ reports, to });
     expect(asked).toMatchObject({ code: 0, err: '' });
     expect(asked.out).toContain('1 grade follows orders');
-    expect(asked.out).toContain('--include');
+    expect(asked.out).toContain('give --overrides as the run had it');
     const kept = unzipSync(readFileSync(to))['reports/grades.json'];
     expect(strFromU8(kept ?? new Uint8Array())).toBe(
       readFileSync(path.join(reports, 'grades.json'), 'utf8'),
     );
-    expect((await write({ reports, to }, '--include', file)).out).not.toContain('--include');
+    expect((await write({ reports, to }, '--overrides', file)).out).not.toContain('--overrides');
   });
 });
 

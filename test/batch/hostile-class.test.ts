@@ -12,7 +12,7 @@ import { attacks, families } from '../attacks/programs/attacks.js';
 import { combinedMistakes } from '../corpus-tests/generated-program.js';
 import { grader, sampleClass, temporaryFolder } from '../support/run-grader.js';
 
-const size = 200;
+const size = 100;
 /**
  * Endless programs take their whole time here, so these few stand for the others. What only the
  * watchdog can stop is in test/cli/batch.test.ts.

@@ -31,6 +31,8 @@ it('a class may mix languages, and a student too', async () => {
     'g/helper.py': 'x = 1\n',
     'g/solution.js': right,
     'g/node_modules/left.js': withStep('return 7;'),
+    'h/main.js': `import { single_step_gradient_descent } from './step.js';\nexport ${loop.trim()}`,
+    'h/step.js': `export ${right.replace(loop, '').trim()}`,
     'g/types.d.ts': 'declare function gradient_descent(t: number): number;',
   });
   expect(submissions.map(({ id, file, language, score }) => [id, file, language, score])).toEqual([
@@ -41,6 +43,7 @@ it('a class may mix languages, and a student too', async () => {
     ['e', 'e.ts', 'typescript', 100],
     ['f', 'f/solution.py', 'python', 100],
     ['g', 'g/solution.js', 'javascript', 100],
+    ['h', 'h/main.js', 'javascript', 100],
   ]);
 }, 120_000);
 

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { ordinaryWords } from '#grader/batch/naming-texts.js';
 import { pseudonymise } from '#grader/batch/pseudonyms.js';
+import { readKey } from '#grader/batch/read-key.js';
 import { nameIndex, withPseudonyms } from '#grader/core/report/name-index.js';
 import { withoutNames } from '#grader/core/report/without-names.js';
 import { createPages } from '#grader/exporters/create-pages.js';
@@ -27,6 +28,8 @@ const source = (name: string) =>
     '    return initial_theta',
     '',
   ].join('\n');
+
+const isNoether = ({ text }: { readonly text: string }) => text === 'Emmy Noether';
 
 describe('a batch with pseudonyms', () => {
   it('names nobody outside of its key, and gives the same pseudonyms again', async () => {
@@ -172,6 +175,29 @@ describe('pseudonyms', () => {
 
     const shown = withPseudonyms('Miller; my homework; cleo', [nameIndex(everywhere)]);
     expect(shown).toMatch(/^p-…; my homework; p-[0-9a-f]{12}$/);
+  });
+
+  it('stand for every member of a team, and the key lists all', async () => {
+    const members = [
+      { id: 'u7001', name: 'Emmy Noether' },
+      { id: 'u7002', name: 'Sofia Kowalevski' },
+    ];
+    const handIn = { attempt: null, attempts: null, time: null, isLate: null, members };
+    const team = submission({ id: 'submission_311', handIn });
+    const { own, everywhere, key, submissions } = pseudonymise([team, grace], secret, ordinary);
+    const pseudonym = submissions.find(({ id }) => own.get(id)?.some(isNoether))?.id ?? '';
+
+    const shown = withPseudonyms('sofia and NOETHER; u7002', [nameIndex(own.get(pseudonym) ?? [])]);
+    expect(shown).toBe(`${pseudonym} and ${pseudonym}; ${pseudonym}`);
+    const elsewhere = withPseudonyms('Kowalevski, Sofia; u7001', [nameIndex(everywhere)]);
+    expect(elsewhere).toBe(`${pseudonym}; ${pseudonym}`);
+
+    const out = temporaryFolder();
+    writeFileSync(path.join(out, 'pseudonyms.csv'), key);
+    const read = await readKey(out, fakeExercise);
+    expect(read?.idsOf.get(pseudonym)).toEqual(['submission_311', 'u7001', 'u7002']);
+    expect(read?.own).toEqual(own);
+    expect(read?.everywhere).toEqual(everywhere);
   });
 
   it('stay the same under one secret and are others under another', () => {

@@ -36,7 +36,7 @@ describe('a limit that is reached', () => {
   });
 
   it('in one call moves with --call-ticks', async () => {
-    expect((await checked(stepThat(...burning))).scores).toEqual([50, 50]);
+    expect((await graded(stepThat(...burning))).scores).toEqual([50, 50]);
 
     const tight = await checked(stepThat(...burning), '--call-ticks', '1000');
 
@@ -80,8 +80,8 @@ describe('a limit that is reached', () => {
   it('of memory moves with --memory', async () => {
     const modest = stepThat('hoard = bytearray(40_000_000)');
 
-    expect((await checked(modest)).scores).toEqual([50, 50]);
-    expect((await checked(modest, '--memory', '48')).scores).toEqual([0, 50]);
+    expect((await graded(modest)).scores).toEqual([50, 50]);
+    expect((await graded(modest, '--memory', '48')).scores).toEqual([0, 50]);
   });
 
   it('of output in calls names the loop that prints', async () => {
@@ -96,7 +96,7 @@ describe('a limit that is reached', () => {
   it('of output in calls moves with --output', async () => {
     const wordy = stepThat('print("x" * 300_000)');
 
-    expect((await checked(wordy)).scores).toEqual([50, 50]);
+    expect((await graded(wordy)).scores).toEqual([50, 50]);
 
     const tight = await checked(wordy, '--output', '1');
     expect(tight.scores[0]).toBe(0);
@@ -115,7 +115,7 @@ describe('a limit that is reached', () => {
   it('of source is a zero with its reason', async () => {
     const long = `${stepThat()}# ${'.'.repeat(1024)}\n`;
 
-    expect((await checked(long)).scores).toEqual([50, 50]);
+    expect((await graded(long)).scores).toEqual([50, 50]);
 
     const read = await checked(long, '--source-size', '1');
     expect(read.scores).toEqual([0, 0]);
@@ -218,21 +218,28 @@ describe('an endless program', () => {
   });
 });
 
-/** What a student reads of their file, and what it earned. */
-async function checked(source: string, ...options: string[]) {
+/** What a program earned, and its page. */
+async function graded(source: string, ...options: string[]) {
   const folder = temporaryFolder();
   const file = path.join(folder, 'ada.py');
   const page = path.join(folder, 'ada.html');
   writeFileSync(file, source);
-  const { out: text } = await inProcess(['check', file, '--hint', '3', '--html', page, ...options]);
-  const { out: json } = await inProcess(['check', file, '--json', ...options]);
-  const { functions, diagnoses } = JSON.parse(json);
+  const words = ['--hint', '3', '--html', page, ...options];
+  const { out } = await inProcess(['check', file, '--json', ...words]);
+  const { functions, diagnoses } = JSON.parse(out);
   return {
-    text,
+    file,
     html: readFileSync(page, 'utf8'),
     diagnoses,
     scores: [functions.single_step_gradient_descent.score, functions.gradient_descent.score],
   };
+}
+
+/** The same, and what a student reads in the terminal. */
+async function checked(source: string, ...options: string[]) {
+  const { file, ...read } = await graded(source, ...options);
+  const { out: text } = await inProcess(['check', file, '--hint', '3', ...options]);
+  return { ...read, text };
 }
 
 function folders(): { readonly input: string; readonly out: string } {

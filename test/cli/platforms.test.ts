@@ -1,7 +1,11 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { once } from 'node:events';
 import {
+  appendFileSync,
   chmodSync,
   cpSync,
+  existsSync,
   mkdirSync,
   readdirSync,
   readFileSync,
@@ -9,9 +13,10 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs';
+import { createServer } from 'node:http';
 import path from 'node:path';
 import { unzipSync } from 'fflate';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { parse } from 'yaml';
 import {
   grader,
@@ -61,6 +66,45 @@ describe('the autograder for Gradescope', () => {
       // Gradescope brings a new container for each submission.
       rmSync(path.join(root, 'submission', name));
     }
+  });
+
+  it('brings a Node where there is an older one, if it is the one that was released', async () => {
+    const root = temporaryFolder();
+    const zip = path.join(root, 'autograder.zip');
+    await grader(['gradescope-zip', '--out', zip]);
+    unpack(zip, path.join(root, 'source'));
+    const old = path.join(root, 'old');
+    command(path.join(old, 'node'), 'exit 1');
+    // What it would install is there.
+    command(path.join(old, 'apt-get'), 'exit 0');
+    const setup = async (site: string, folder: string) => {
+      mkdirSync(folder);
+      const bin = path.join(folder, 'bin');
+      return ended('bash', [path.join(root, 'source', 'setup.sh')], {
+        HOME: root,
+        PATH: `${bin}:${old}:/usr/bin:/bin`,
+        AUTOGRADER_ROOT: root,
+        NODE_SITE: site,
+        NODE_FOLDER: folder,
+      });
+    };
+    const dist = nodeRelease(root);
+    const site = await serve(dist);
+
+    const brought = await setup(site, path.join(root, 'new'));
+    expect(brought.err).toBe('');
+    expect(brought).toMatchObject({ code: 0, out: expect.stringContaining('the grader works') });
+    expect(readdirSync(path.join(root, 'new', 'bin'))).toEqual(['node']);
+
+    const [release = ''] = readdirSync(dist);
+    const [archive = ''] = readdirSync(path.join(dist, release)).filter((name) =>
+      name.endsWith('.tar.gz'),
+    );
+    appendFileSync(path.join(dist, release, archive), 'x');
+    const refused = await setup(site, path.join(root, 'other'));
+    expect(refused.code).not.toBe(0);
+    expect(refused.out).toContain('FAILED');
+    expect(readdirSync(path.join(root, 'other'))).toEqual([]);
   });
 
   it('leaves no result behind where the grader fails', async () => {
@@ -132,6 +176,15 @@ describe('the workflow for a repository', () => {
     expect(stdout.split(token)).toHaveLength(3);
   });
 
+  it('is refused where no folder can be made', async () => {
+    const words = ['--out', '/proc/nowhere/w.yml', '--package', tarball];
+    const { code, err } = await grader(['github-workflow', ...words]);
+    expect([code, err]).toEqual([
+      2,
+      expect.stringMatching(/^grader: The file \/proc\/nowhere\/w\.yml cannot be written\.\n/),
+    ]);
+  });
+
   it.each([
     ['--file', '../solution.py'],
     ['--file', '/solution.py'],
@@ -185,6 +238,58 @@ function runStep(script: string, repository: string, summary: string) {
     GITHUB_STEP_SUMMARY: summary,
   };
   return spawnSync('bash', ['-e', '-c', script], { cwd: repository, env, encoding: 'utf8' });
+}
+
+/** A command of a few words, in a folder that is made for it. */
+function command(file: string, words: string): void {
+  mkdirSync(path.dirname(file), { recursive: true });
+  writeFileSync(file, `#!/bin/sh\n${words}\n`, { mode: 0o755 });
+}
+
+/** A folder as Node's site has it: a release that starts the Node of this test, and its sum. */
+function nodeRelease(root: string): string {
+  const dist = path.join(root, 'dist');
+  const script = readFileSync(path.join(root, 'source', 'setup.sh'), 'utf8');
+  const version = /file="node-(v[\d.]+)-/.exec(script)?.[1] ?? '';
+  const name = `node-${version}-linux-${process.arch}`;
+  command(path.join(root, name, 'bin', 'node'), `exec '${process.execPath}' "$@"`);
+  const release = path.join(dist, version);
+  mkdirSync(release, { recursive: true });
+  const archive = path.join(release, `${name}.tar.gz`);
+  spawnSync('tar', ['-czf', archive, '-C', root, name]);
+  const sum = createHash('sha256').update(readFileSync(archive)).digest('hex');
+  writeFileSync(path.join(release, 'SHASUMS256.txt'), `${sum}  ${name}.tar.gz\n`);
+  return dist;
+}
+
+/** Serves the files of a folder on the loopback until the test ends; the address. */
+async function serve(folder: string): Promise<string> {
+  const server = createServer((request, response) => {
+    const file = path.join(folder, request.url ?? '');
+    if (existsSync(file)) response.end(readFileSync(file));
+    else response.writeHead(404).end();
+  }).listen(0, '127.0.0.1');
+  onTestFinished(() => {
+    server.close();
+  });
+  await once(server, 'listening');
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error('no port is free');
+  return `http://127.0.0.1:${address.port}`;
+}
+
+/** Runs a command to its end while this process goes on. */
+async function ended(file: string, args: readonly string[], env: Readonly<Record<string, string>>) {
+  const child = spawn(file, args, { env });
+  const said = { out: '', err: '' };
+  child.stdout.on('data', (chunk) => {
+    said.out += chunk;
+  });
+  child.stderr.on('data', (chunk) => {
+    said.err += chunk;
+  });
+  await once(child, 'close');
+  return { code: child.exitCode, ...said };
 }
 
 function resultsIn(root: string): unknown {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { questionPlan } from '#grader/core/checks/plan.js';
 import { gradeSubmission } from '#grader/core/grade.js';
 import type { Report } from '#grader/core/model/report.js';
-import type { Cell } from '#grader/core/model/submission.js';
+import type { Cell, SourceFile } from '#grader/core/model/submission.js';
 import { lookAtSource } from '#grader/source/look-at-source.js';
 import { gradientDescent } from '#reference/gradient-descent/exercise.js';
 import { submission } from '../support/fake-students.js';
@@ -11,8 +11,8 @@ import { right, sealedEngine } from '../support/sealed-engine.js';
 const engine = sealedEngine(gradientDescent.limits);
 const plan = questionPlan(gradientDescent, 1);
 
-function gradeCells(cells: readonly Cell[]): Promise<Report> {
-  return gradeSubmission(submission({ cells }), {
+function gradeCells(cells: readonly Cell[], files: readonly SourceFile[] = []): Promise<Report> {
+  return gradeSubmission(submission({ cells, files }), {
     exercise: gradientDescent,
     engine,
     seed: 1,
@@ -29,8 +29,28 @@ async function gained(...sources: readonly string[]) {
     number: sources.length === 1 ? null : index + 1,
     source,
   }));
-  const { result, details } = await gradeCells(cells);
+  return gainOf(await gradeCells(cells));
+}
+
+function gainOf({ result, details }: Report) {
   return [result.score, details.wouldEarn?.score ?? null, details.wouldEarn?.change ?? null];
+}
+
+/** A program with the step in a file of its own, called `name` there. */
+async function gainedBeside(
+  program: string,
+  name: string,
+  step = 'return theta - rate * 2 * theta',
+) {
+  const loop = `def gradient_descent(theta, rate, steps):
+    for _ in range(steps):
+        theta = theta - rate * 2 * theta
+    return theta
+`;
+  const source = `def ${name}(theta, rate):\n    ${step}\n`;
+  // The older one is not imported by anybody.
+  const files = ['old.py', 'steps.py'].map((path) => ({ path, source }));
+  return gainOf(await gradeCells([{ number: null, source: `${program}\n\n${loop}` }], files));
 }
 
 const misspelt = right
@@ -76,6 +96,30 @@ describe('what would be earned', () => {
       0,
       100,
       'cell 2, line 11 left out',
+    ]);
+  });
+
+  it("with the right name in a file of the student's own", async () => {
+    const near = 'singl_step_gradient_descent';
+    const called = `${near} called single_step_gradient_descent`;
+
+    expect(await gainedBeside('from steps import *', near)).toEqual([50, 100, called]);
+    expect(await gainedBeside(`from steps import ${near}`, near)).toEqual([50, 100, called]);
+    expect(await gainedBeside('from steps import single_step_gradient_descent', near)).toEqual([
+      50,
+      100,
+      called,
+    ]);
+  });
+
+  it("is nothing more where the file of the student's own is not used, or is wrong", async () => {
+    const near = 'singl_step_gradient_descent';
+
+    expect(await gainedBeside('x = 1', near)).toEqual([50, null, null]);
+    expect(await gainedBeside('from steps import *', near, 'return None')).toEqual([
+      50,
+      null,
+      null,
     ]);
   });
 

@@ -184,6 +184,13 @@ describe('a mistake of an author', () => {
     ['an error', 'const x = 1;\n\nthrow new Error("no idea");\n', 'exercise.ts, line 3: no idea'],
     ['another import', 'import "no-such-package";\n', 'no-such-package'],
     ['no exercise', 'export default 3;\n', 'exercise.ts does not export an exercise.'],
+    ['a reference that throws', exerciseWith('x.y.z', 'true'), 'exercise.ts, line 4: '],
+    ['a law that throws', exerciseWith('x', 'answer.y.z'), 'exercise.ts, line 8: '],
+    [
+      'a law that the reference breaks',
+      exerciseWith('x', "answer > x || 'more'"),
+      'The check "more" does not hold for the reference itself, at f(',
+    ],
   ])('is told with its place: %s', async (name, text, told) => {
     const made = path.join(top, `mistake-${name.replaceAll(' ', '-')}`);
     write(path.join(made, 'exercise.ts'), text);
@@ -212,6 +219,21 @@ describe('a page', () => {
     expect(code).toBe(2);
   });
 });
+
+/** An exercise with these expressions as reference and law. */
+function exerciseWith(reference: string, law: string): string {
+  return `import { defineExercise, fc, float, fn, property } from 'theta-grader';
+
+const f = fn('f', [['x', float]], float, {
+  reference: (x: any) => ${reference},
+});
+const more = property('more', f, {
+  points: 10, sentence: 'More.', inputs: [fc.integer()],
+  law: (answer: any, x) => ${law},
+});
+export default defineExercise({ id: 'f', version: '1', title: 'F', functions: [f], checks: [more] });
+`;
+}
 
 function write(file: string, text: string): void {
   mkdirSync(path.dirname(file), { recursive: true });

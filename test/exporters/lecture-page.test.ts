@@ -1,8 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { nameIndex } from '#grader/core/report/name-index.js';
 import { createPages } from '#grader/exporters/create-pages.js';
 import { findPython } from '#grader/exporters/lecture-python.js';
-import { type LectureSample, lectureSamples } from '#grader/exporters/lecture-sample.js';
+import {
+  type LectureSample,
+  lectureSamples,
+  withoutClassmates,
+} from '#grader/exporters/lecture-sample.js';
 import { type LectureMistake, LectureTally } from '#grader/exporters/lecture-tally.js';
 import { results, submissionResult } from '../support/builders.js';
 import { fakeExercise } from '../support/fake-exercise.js';
@@ -50,6 +55,19 @@ describe("a lecture's sample", () => {
     }
     expect(samplesOf(plain, 'ValueError: ask Grace')[0]?.call?.actual).toBe('ValueError');
     expect(samplesOf(plain, "'Grace'")[0]?.call).toBeNull();
+  });
+
+  it('holds no name of anybody else in the class either', () => {
+    const alan = { text: 'Alan Turing', pseudonym: 'p-1', needsCapital: false };
+    const everybody = nameIndex([alan, { ...alan, text: 'turing' }]);
+    const head = 'def single_step_gradient_descent(theta, learning_rate):';
+    const shown = (line: string, actual?: string) =>
+      samplesOf([head, line], actual).map((each) => withoutClassmates(each, everybody))[0];
+
+    expect(shown('    return theta + 1')).toEqual(samplesOf([head, '    return theta + 1'])[0]);
+    expect(shown('    return theta + 1 + turing')?.code).toBeNull();
+    expect(shown('    return turing_theta')?.rank).toBe(samplesOf(['x = 1'])[0]?.rank);
+    expect(shown('    return theta + 1', "'alan turing'")?.call).toBeNull();
   });
 
   it('shows the submission’s own path', () => {

@@ -51,8 +51,24 @@ describe('the files beside a checked program', () => {
     expect(await furtherOf(folder, 'work/lab.py')).toEqual([]);
   });
 
-  it('are nothing for a program in JavaScript', async () => {
-    expect(await furtherOf(folderOf({ 'lab.js': '', 'a.py': '' }), 'lab.js')).toEqual([]);
+  it('are its JavaScript and TypeScript files for a program in one of them', async () => {
+    const folder = folderOf({
+      'lab.js': '',
+      'a.py': '',
+      'a.mjs': 'x = 1;\r\n',
+      'b.ts': '',
+      'b.d.ts': '',
+      'lib/c.js': '',
+      'node_modules/d/index.js': '',
+      'e.ipynb': '{}',
+    });
+    const { files } = await readSubmission(path.join(folder, 'lab.js'));
+    expect(files).toEqual([
+      { path: 'a.mjs', source: 'x = 1;\n' },
+      { path: 'b.ts', source: '' },
+      { path: 'lib/c.js', source: '' },
+    ]);
+    expect(await furtherOf(folder, 'b.ts')).toEqual(['a.mjs', 'lab.js', 'lib/c.js']);
   });
 
   it('are those that are spoken of, where there are more than 64', async () => {

@@ -1,8 +1,9 @@
 import { execFileSync } from 'node:child_process';
-import { cpSync, readFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import os from 'node:os';
 import path from 'node:path';
 import { Queue } from 'bullmq';
-import { describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { packageRoot } from '#grader/package-root.js';
 import { enterRun, readWorkers } from '#grader/queue/open-runs.js';
 import { keyPrefix } from '#grader/queue/queue-keys.js';
@@ -22,6 +23,16 @@ function batch(
   return grader(['batch', input, '--out', out, ...sealed, ...more], onOutput);
 }
 
+const localFolder = mkdtempSync(path.join(os.tmpdir(), 'grader-local-'));
+afterAll(() => rmSync(localFolder, { recursive: true, force: true }));
+let local: Promise<Map<string, string>> | null = null;
+
+/** What a run of this process gives for the sample class. */
+function localReports(): Promise<Map<string, string>> {
+  local ??= batch(localFolder, []).then(() => reports(localFolder));
+  return local;
+}
+
 /** Everything that must not depend on who graded; the journal's lines come in any order. */
 function reports(folder: string): Map<string, string> {
   const files = filesIn(folder);
@@ -35,6 +46,14 @@ function runFacts(folder: string) {
   };
 }
 
+/** One program of each sort of answer: what a queue carries does not depend on how many there are. */
+function someOfTheClass(): string {
+  const folder = temporaryFolder();
+  const names = ['passed-textbook.py', 'partial-wrong-sign.py', 'passed-javascript.js'];
+  for (const name of names) cpSync(path.join(sampleClass, name), path.join(folder, name));
+  return folder;
+}
+
 /** Keys that expire by themselves within seconds may stand a little. */
 async function nothingIsLeft({ client }: TestRedis): Promise<void> {
   await expect.poll(() => client.keys('*'), { timeout: 30_000, interval: 200 }).toEqual([]);
@@ -45,10 +64,8 @@ describe.skipIf(noRedis !== null)(`a run over a queue${noRedis ? ` (${noRedis})`
     const redis = await startRedis();
     await startWorkerProcess(redis.url);
     await startWorkerProcess(redis.url);
-    const [local, first, second] = [temporaryFolder(), temporaryFolder(), temporaryFolder()];
-    const seeded = temporaryFolder();
+    const [first, second, seeded] = [temporaryFolder(), temporaryFolder(), temporaryFolder()];
     const queued = ['--queue', redis.url];
-    await batch(local, []);
     const both = await Promise.all([
       batch(first, queued),
       batch(second, [...queued, '--seed', '7']),
@@ -58,7 +75,7 @@ describe.skipIf(noRedis !== null)(`a run over a queue${noRedis ? ` (${noRedis})`
       [0, true],
     ]);
     await batch(seeded, ['--seed', '7']);
-    expect(reports(first)).toEqual(reports(local));
+    expect(reports(first)).toEqual(await localReports());
     expect(reports(second)).toEqual(reports(seeded));
     expect(reports(second).get('results.json')).not.toBe(reports(first).get('results.json'));
     const { workers } = runFacts(first);
@@ -70,8 +87,7 @@ describe.skipIf(noRedis !== null)(`a run over a queue${noRedis ? ` (${noRedis})`
   it('gives them although two of three workers are killed, and Redis with its run', async () => {
     const redis = await startRedis();
     const workers = await Promise.all([1, 2, 3].map(() => startWorkerProcess(redis.url)));
-    const [local, out] = [temporaryFolder(), temporaryFolder()];
-    await batch(local, []);
+    const out = temporaryFolder();
     const todo = [() => workers[0]?.kill(), () => redis.restart(), () => workers[1]?.kill()];
     const done: unknown[] = [];
     const { code } = await batch(out, ['--queue', redis.url], sampleClass, (text) => {
@@ -80,7 +96,23 @@ describe.skipIf(noRedis !== null)(`a run over a queue${noRedis ? ` (${noRedis})`
     await Promise.all(done);
     expect(code).toBe(0);
     expect(todo).toHaveLength(0);
-    expect(reports(out)).toEqual(reports(local));
+    expect(reports(out)).toEqual(await localReports());
+    await nothingIsLeft(redis);
+  });
+
+  it('gives them although Redis comes back with nothing of what it was told', async () => {
+    const redis = await startRedis(['--appendonly', 'no']);
+    const worker = await startWorkerProcess(redis.url);
+    const out = temporaryFolder();
+    const back: unknown[] = [];
+    const { code } = await batch(out, ['--queue', redis.url], sampleClass, (text) => {
+      if (text.includes('9 of 43 graded')) back.push(redis.restart());
+    });
+    await Promise.all(back);
+    expect(code).toBe(0);
+    // It went to the run twice: the first time was forgotten.
+    expect(worker.said().match(/Grading for a run of/g)).toHaveLength(2);
+    expect(reports(out)).toEqual(await localReports());
     await nothingIsLeft(redis);
   });
 
@@ -159,6 +191,35 @@ describe.skipIf(noRedis !== null)(`a run over a queue${noRedis ? ` (${noRedis})`
     expect(await worker.stop('SIGINT')).toBe(130);
   });
 
+  it('keeps what is graded when Redis is gone for good, and goes on without it', async () => {
+    const redis = await startRedis();
+    await startWorkerProcess(redis.url);
+    const out = temporaryFolder();
+    const minute = new URL('./short-minute.mjs', new URL('../support/', import.meta.url));
+    const env = { NODE_OPTIONS: `--import=${minute.href}` };
+    const args = ['batch', sampleClass, '--out', out, ...sealed, '--queue', redis.url];
+    const gone: unknown[] = [];
+    const kill = (text: string) => {
+      if (text.includes('9 of 43 graded')) gone.push(redis.stop());
+    };
+    const { code, out: told, err } = await grader(args, kill, env);
+    await Promise.all(gone);
+    expect(gone).toHaveLength(1);
+    expect(code).toBe(2);
+    expect(err).toMatch(
+      /\ngrader: Redis at redis:\/\/127\.0\.0\.1:\d+ has not been there for 60 seconds\.\nStart it, then run the same command again\.\n$/,
+    );
+    expect(told).toContain('The run was interrupted; the rest is missing.');
+    const results = JSON.parse(reports(out).get('results.json') ?? '');
+    expect(results.complete).toBe(false);
+    expect(results.submissions.length).toBeGreaterThanOrEqual(9);
+    const graded = results.submissions.map(({ status }: { status: string }) => status);
+    expect(new Set(graded)).toEqual(new Set(['graded']));
+
+    expect((await batch(out, [])).code).toBe(0);
+    expect(reports(out)).toEqual(await localReports());
+  });
+
   it('takes a password, and shows it nowhere', async () => {
     const redis = await startRedis(['--requirepass', 'se/cr@t']);
     const withPassword = (password: string) =>
@@ -166,7 +227,7 @@ describe.skipIf(noRedis !== null)(`a run over a queue${noRedis ? ` (${noRedis})`
     const right = withPassword('se/cr@t');
     const worker = await startWorkerProcess(right);
     const out = temporaryFolder();
-    const { code, out: text, err } = await batch(out, ['--queue', right]);
+    const { code, out: text, err } = await batch(out, ['--queue', right], someOfTheClass());
     expect(code).toBe(0);
     const everything = [text, err, worker.said(), ...reports(out).values()];
     everything.push(readFileSync(path.join(out, 'run.json'), 'utf8'));
@@ -178,6 +239,20 @@ describe.skipIf(noRedis !== null)(`a run over a queue${noRedis ? ` (${noRedis})`
     expect(wrong.err).not.toContain('guess');
   });
 
+  it.each([
+    ['is full', ['--maxmemory', '1']],
+    ['may only be read', ['--replicaof', '127.0.0.1', '1']],
+  ])('is told of a Redis that %s', async (what, switches) => {
+    const redis = await startRedis(switches);
+    const { code, err } = await batch(temporaryFolder(), ['--queue', redis.url]);
+    expect(code).toBe(2);
+    const lines = err.split('\n').filter((line) => line !== '');
+    expect(lines).toHaveLength(2);
+    expect(lines[0]).toContain(`grader: Redis at ${redis.url} ${what} (`);
+    expect(lines[1]).toMatch(/^Give .+, then run the same command again\.$/);
+    expect(await redis.client.keys('*')).toEqual([]);
+  });
+
   it('goes over TLS, to a Redis whose certificate is known', async () => {
     const folder = temporaryFolder();
     const [key, certificate] = [path.join(folder, 'key.pem'), path.join(folder, 'cert.pem')];
@@ -187,17 +262,24 @@ describe.skipIf(noRedis !== null)(`a run over a queue${noRedis ? ` (${noRedis})`
     const port = await freePort();
     const tls = ['--tls-port', String(port), '--tls-auth-clients', 'no'];
     const files = ['--tls-cert-file', certificate, '--tls-key-file', key];
-    const redis = await startRedis([...tls, ...files, '--tls-ca-cert-file', certificate]);
-    const url = `rediss://127.0.0.1:${port}`;
+    const trust = ['--tls-ca-cert-file', certificate, '--requirepass', 'secret'];
+    const redis = await startRedis([...tls, ...files, ...trust]);
+    const url = `rediss://:secret@127.0.0.1:${port}`;
     const env = { NODE_EXTRA_CA_CERTS: certificate };
-    await startWorkerProcess(url, undefined, env);
-    const args = ['batch', sampleClass, '--out', path.join(folder, 'out'), ...sealed];
-    expect((await grader([...args, '--queue', url], undefined, env)).code).toBe(0);
+    const worker = await startWorkerProcess(url, undefined, env);
+    const out = path.join(folder, 'out');
+    const args = ['batch', someOfTheClass(), '--out', out, ...sealed, '--queue', url];
+    const known = await grader(args, undefined, env);
+    expect(known).toMatchObject({ code: 0 });
+    expect(runFacts(out)).toMatchObject({ queue: `rediss://***@127.0.0.1:${port}` });
     await nothingIsLeft(redis);
 
-    const stranger = await grader([...args, '--queue', url]);
+    const stranger = await grader(args);
     expect(stranger.code).toBe(2);
-    expect(stranger.err).toContain('certificate');
+    expect(stranger.err).toContain('self-signed certificate');
+    const said = [known.out, known.err, stranger.out, stranger.err, worker.said()];
+    const written = [...reports(out).values(), JSON.stringify(runFacts(out))];
+    for (const each of [...said, ...written]) expect(each).not.toContain('secret');
   });
 });
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { defaultImageFolder, imageFiles } from '#grader/sandbox/sealed-image/image-store.js';
+import { defaultImageFolder, imageFiles } from '#grader/sandbox/sealed-image/image-files.js';
 import { sha256 } from '#grader/sha256.js';
 import { createSite, type RenderPage } from '#grader/site/create-site.js';
 import { gradientDescent } from '#reference/gradient-descent/exercise.js';
@@ -28,13 +28,13 @@ describe('the site of an exercise', () => {
   });
 
   it('names the image that the engine of this package has', () => {
-    const { assets } = pageOf(createSite(gradientDescent, 'en', render), 'index.html');
+    const { assets } = pageOf(english(), 'index.html');
     const { image } = imageFiles(defaultImageFolder());
     expect(assets.imageHash).toBe(sha256(readFileSync(image)));
   });
 
   it('is kept by its service worker, every file with its hash', () => {
-    const files = createSite(gradientDescent, 'en', render);
+    const files = english();
 
     const { files: kept } = listOf(files);
     expect(Object.keys(kept).sort()).toEqual([...files.keys()].filter((n) => n !== 'sw.js').sort());
@@ -45,18 +45,33 @@ describe('the site of an exercise', () => {
   });
 
   it('is the same each time, and has another version when a page changes', () => {
-    const once = createSite(gradientDescent, 'en', render);
+    const again = createSite(gradientDescent, 'en', render);
     const changed = createSite(gradientDescent, 'en', (...given) => `${render(...given)} `);
 
-    expect(createSite(gradientDescent, 'en', render)).toEqual(once);
-    expect(listOf(changed).version).not.toBe(listOf(once).version);
+    expect([...again.keys()]).toEqual([...english().keys()]);
+    for (const [name, bytes] of again) {
+      expect([name, Buffer.compare(bytes, bytesOf(english(), name))]).toEqual([name, 0]);
+    }
+    expect(listOf(changed).version).not.toBe(listOf(again).version);
   });
 });
 
 type Files = ReturnType<typeof createSite>;
 
+let site: Files | null = null;
+
+/** The site in English, made once. */
+function english(): Files {
+  site ??= createSite(gradientDescent, 'en', render);
+  return site;
+}
+
+function bytesOf(files: Files, name: string): Buffer {
+  return Buffer.from(files.get(name) ?? []);
+}
+
 function textOf(files: Files, name: string): string {
-  return Buffer.from(files.get(name) ?? []).toString('utf8');
+  return bytesOf(files, name).toString('utf8');
 }
 
 function pageOf(files: Files, name: string): { lang: string; assets: Parameters<RenderPage>[2] } {

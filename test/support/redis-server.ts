@@ -20,6 +20,8 @@ export interface TestRedis {
   readonly client: Redis;
   /** Kills it with SIGKILL, and starts it again on the same files and port. */
   restart(): Promise<void>;
+  /** Kills it with SIGKILL; it does not come back. */
+  stop(): Promise<void>;
 }
 
 /** Starts one; it ends with the test. */
@@ -51,6 +53,7 @@ export async function startRedis(switches: readonly string[] = []): Promise<Test
       server = start();
       await client.ping();
     },
+    stop: () => kill(server),
   };
 }
 

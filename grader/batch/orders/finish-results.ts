@@ -70,8 +70,9 @@ function peopleOf(
   return results.submissions.map(({ id, student, file }) => {
     const handIn: HandInTime = handIns.get(id) ?? { time: null, isLate: null };
     const calledBy = key?.idsOf.get(id) ?? (student === null ? [id] : [id, student.id]);
-    const [own = id, studentId = null] = calledBy;
-    const timed = { id: own, studentId, members: (handIn.members ?? []).map((each) => each.id) };
+    const [own = id, studentId = null, ...team] = calledBy;
+    const members = [...team, ...(handIn.members ?? []).map((each) => each.id)];
+    const timed = { id: own, studentId, members };
     return { id, calledBy, hasFile: file !== null, handIn, timed };
   });
 }

@@ -49,12 +49,14 @@ export async function planGrades(
 export function planForClass(
   options: OrderOptions,
   submissions: readonly Submission[],
-  named: Pseudonyms | null,
+  named: Pick<Pseudonyms, 'byRealId' | 'own' | 'everywhere'> | null,
   exercise: Exercise,
 ): Promise<GradePlan> {
+  // The plan lives as long as the run and must not keep everybody's work with it.
+  const pseudonyms = named?.byRealId;
   const addressees = submissions.map(
     ({ id, student, file, handIn }): Addressee => ({
-      id: named?.byRealId.get(id) ?? id,
+      id: pseudonyms?.get(id) ?? id,
       calledBy: student === null ? [id] : [id, student.id],
       hasFile: file !== null,
       handIn: handInOf(handIn),

@@ -14,7 +14,7 @@ import {
 /** @throws GraderError for a file that is not as it should be, or files that contradict. */
 export async function readOverrides(source: string, exercise: Exercise): Promise<Overrides> {
   const all: Overrides[] = [];
-  for (const file of await filesOf(source)) {
+  for (const file of await overridesFiles(source)) {
     all.push(await readOverridesFile(file, maxScore(exercise)));
   }
   const overrides = all.flatMap((each) => each.overrides);
@@ -36,7 +36,8 @@ export function placeText({ file, line }: Place): string {
   return `${file}, line ${line}`;
 }
 
-async function filesOf(source: string): Promise<readonly string[]> {
+/** The file itself, or those of a folder, in the order of their names. */
+export async function overridesFiles(source: string): Promise<readonly string[]> {
   const found = await stat(source).catch(() => null);
   if (found?.isDirectory() !== true) return [source];
   const names = (await readdir(source)).filter((name) => /^[^.].*\.ya?ml$/i.test(name));

@@ -5,11 +5,12 @@ import path from 'node:path';
 import type { FinalGrade } from '../../core/grades/final-grade.js';
 import { GraderError } from '../../core/model/errors.js';
 import type { Exercise } from '../../core/model/exercise.js';
-import type { Results, SubmissionResult } from '../../core/model/report.js';
+import type { Results } from '../../core/model/report.js';
 import type { GradeBlocks } from '../../exporters/grade-blocks.js';
 import { gradesCsv } from '../../exporters/grades-csv.js';
 import { gradesJson } from '../../exporters/grades-schema.js';
 import type { OutputFolder } from '../output-folder.js';
+import { pageOf } from '../page-of.js';
 
 /** The file's name in an output folder. */
 export const gradesName = 'grades.json';
@@ -67,14 +68,4 @@ async function pageText(out: string, page: string): Promise<string> {
       { cause: error },
     );
   }
-}
-
-/** A results.json may come from anywhere: a page of it lies in its folder of pages, or nowhere. */
-function pageOf({ id, page }: SubmissionResult): string {
-  if (/^students\/[^/\\]+\.html$/.test(page)) return page;
-  throw new GraderError(
-    'input-unreadable',
-    `The page of "${id}" is not in the folder of students' pages.`,
-    'Grade the class again to get a results.json that nobody changed.',
-  );
 }

@@ -2,14 +2,17 @@
 
 import type { CommandModule, Options } from 'yargs';
 import type { ArchiveCheck, ArchiveDifference } from '../../archive/check-archive.js';
+import type { GradeDifference } from '../../archive/compare-grades.js';
+import type { WrittenArchive } from '../../archive/write-archive.js';
 import { exitCode, GraderError } from '../../core/model/errors.js';
 import { visibleText } from '../../exporters/visible-text.js';
 import { createProgress } from '../batch-progress.js';
 import { type IntakeArguments, intakeOptions, parseIntake } from '../intake-options.js';
 import { jobsOption, parseJobs } from '../options.js';
+import { type OrderArguments, orderOptions, parseOrders } from '../order-options.js';
 import type { CommandContext } from './command.js';
 
-interface ArchiveArguments extends IntakeArguments {
+interface ArchiveArguments extends IntakeArguments, OrderArguments {
   readonly reports: string | undefined;
   readonly submissions: string | undefined;
   readonly to: string | undefined;
@@ -26,12 +29,13 @@ export const archiveOptions = {
   },
   to: { type: 'string', requiresArg: true, describe: 'The archive to write, a .zip' },
   ...intakeOptions,
+  ...orderOptions,
   include: {
     type: 'string',
     array: true,
     requiresArg: true,
     default: [],
-    describe: 'A further file or folder to keep with it, for example overrides',
+    describe: 'A further file or folder to keep with it',
   },
   check: {
     type: 'string',
@@ -67,22 +71,24 @@ async function write(args: ArchiveArguments, { terminal }: CommandContext): Prom
   const to = demand(args.to, '--to and a name for the archive');
   const intake = parseIntake(args);
   const { writeArchive } = await import('../../archive/write-archive.js');
-  const written = await writeArchive({ out, submissions, intake, include: args.include, to });
+  const orders = parseOrders(args);
+  const { include } = args;
+  const written = await writeArchive({ out, submissions, intake, orders, include, to });
   const leftOut = written.leftOut.map(
     ({ name, why }) => `Left out, ${leftOutWords[why]}: ${visibleText(name)}\n`,
   );
   terminal.write(
     `${to}: ${written.submissions} submissions, ${written.files} files.\n${leftOut.join('')}`,
   );
-  if (args.include.length === 0) terminal.write(ordersText(written.orderedGrades));
+  terminal.write(ordersText(written));
   return exitCode.ok;
 }
 
 /** An archive cannot know which files of overrides and rules the run had. */
-function ordersText(orderedGrades: number): string {
-  if (orderedGrades === 0) return '';
+function ordersText({ orderedGrades, ordersMissing }: WrittenArchive): string {
+  if (ordersMissing.length === 0) return '';
   const what = orderedGrades === 1 ? '1 grade follows' : `${orderedGrades} grades follow`;
-  return `${what} orders that are not in the archive: add --include with each file given to --overrides, --late-policy or --never-lower.\n`;
+  return `${what} orders, and not all are in the archive: give ${ordersMissing.join(' and ')} as the run had it.\n`;
 }
 
 async function check(
@@ -102,20 +108,24 @@ async function check(
   const found = await checkArchive({ archive, jobs, signal }, createProgress(terminal));
   terminal.write(checkText(archive, found));
   if (!found.complete) return exitCode.interrupted;
-  return found.differences.length === 0 ? exitCode.ok : exitCode.below;
+  return found.differences.length + found.grades.length === 0 ? exitCode.ok : exitCode.below;
 }
 
 function checkText(archive: string, found: ArchiveCheck): string {
-  const { submissions, differences, isSameExercise, complete } = found;
+  const { submissions, differences, grades, isSameExercise, complete } = found;
   if (!complete) return 'Interrupted: nothing can be said of the archive.\n';
   const exercise = isSameExercise
     ? ''
     : 'The files of the exercise are not those of the archive: this grader judged by its own.\n';
-  if (differences.length === 0) {
+  const count = differences.length + grades.length;
+  if (count === 0) {
     return `${exercise}${archive}: all ${submissions} submissions graded again, no difference.\n`;
   }
-  const lines = differences.map((each) => `  ${visibleText(each.id)}: ${differenceText(each)}\n`);
-  return `${exercise}${archive}: ${differences.length} of ${submissions} differ.\n${lines.join('')}`;
+  const lines = [
+    ...differences.map((each) => `  ${visibleText(each.id)}: ${differenceText(each)}\n`),
+    ...grades.map((each) => `  ${visibleText(each.id)}: ${gradeText(each)}\n`),
+  ];
+  return `${exercise}${archive}: ${count} of ${submissions} differ.\n${lines.join('')}`;
 }
 
 function differenceText({ before, now }: ArchiveDifference): string {
@@ -125,6 +135,13 @@ function differenceText({ before, now }: ArchiveDifference): string {
   return old === present
     ? `the same score, ${present}, with another report`
     : `${old} in the archive, ${present} now`;
+}
+
+function gradeText({ before, now }: GradeDifference): string {
+  const [old, present] = [before, now].map((grade) => grade ?? 'none');
+  return old === present
+    ? `the same grade, ${present}, that came about otherwise`
+    : `the grade is ${old} in the archive, ${present} now`;
 }
 
 function demand(value: string | undefined, what: string): string {

@@ -188,7 +188,10 @@ async function batch(args: BatchArguments, { terminal, signal }: CommandContext)
       import('../../exercises.js'),
     ]);
   const progress = createProgress(terminal);
-  const { results, engines, lacking, intake, grades, exported } = await runBatch(options, progress);
+  const { results, engines, lacking, intake, grades, exported, failure } = await runBatch(
+    options,
+    progress,
+  );
   const { lang } = options.report;
   const summary = terminalSummary(results, await loadExercise(args.exercise), {
     lang,
@@ -204,7 +207,10 @@ async function batch(args: BatchArguments, { terminal, signal }: CommandContext)
   const text = `${summary}${byOrder}${exportLines(exported, out)}`;
   if (exported.github === null) terminal.write(text);
   else await tellRunner(text, exported.github, terminal);
-  const code = withFailures(batchExitCode(results), tellFailures(exported.failures, terminal));
+  const failed = tellFailures(exported.failures, terminal);
+  // What is finished is written and shown; now for why there is no more.
+  if (failure !== null) throw failure;
+  const code = withFailures(batchExitCode(results), failed);
   const isOurs = lacking.length === 0 && engines.every(({ name }) => name !== 'native');
   if (key !== null && results.complete && isOurs) {
     await noteRun(out, key, { text, exitCode: code });

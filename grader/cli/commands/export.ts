@@ -1,5 +1,6 @@
 // grader export: a graded class in the form of another platform, without grading it again.
 
+import path from 'node:path';
 import type { CommandModule, Options } from 'yargs';
 import { exitCode } from '../../core/model/errors.js';
 import {
@@ -52,14 +53,13 @@ async function exportAgain(
   const request = parseExports(args.to, args);
   const options = parseReportOptions(args);
   // Loaded here, so that --help and mistakes are answered without it.
-  const [{ exportResults }, { resultsFile }, { dirname }] = await Promise.all([
+  const [{ exportResults }, { resultsFile }] = await Promise.all([
     import('../../batch/export-results.js'),
     import('../../batch/read-results.js'),
-    import('node:path'),
   ]);
   const file = await resultsFile(args.results);
   const outcome = await exportResults(file, request, options);
-  const lines = exportLines(outcome, dirname(file));
+  const lines = exportLines(outcome, path.dirname(file));
   if (outcome.github === null) terminal.write(lines);
   else await tellRunner(lines, outcome.github, terminal);
   return withFailures(exitCode.ok, tellFailures(outcome.failures, terminal));

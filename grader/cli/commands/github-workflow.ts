@@ -67,15 +67,15 @@ async function githubWorkflow(
   requirePlain('file', args.file, /^(?!\/|.*(?:^|\/)\.\.(?:\/|$))[^\p{Cc}$\\]+$/u);
   requirePlain('package', args.package, /^[\w@./:+~^=#-]+$/);
   // Loaded here, so that --help and mistakes are answered without it.
-  const [{ workflowFile }, { writeReport }, { mkdir }] = await Promise.all([
+  const [{ workflowFile }, { writeReport }, { makeFolder }] = await Promise.all([
     import('../../exporters/github/workflow-file.js'),
     import('../write-report.js'),
-    import('node:fs/promises'),
+    import('../../make-folder.js'),
   ]);
   const words = ['--exercise', args.exercise, '--seed', String(seed), '--lang', lang];
   if (afterDeadline) words.push('--after-deadline');
   // Where no folder can be made the file cannot be written either, which is told of.
-  await mkdir(path.dirname(args.out), { recursive: true }).catch(() => undefined);
+  await makeFolder(path.dirname(args.out)).catch(() => undefined);
   await writeReport(args.out, workflowFile({ package: args.package, file: args.file, words }));
   terminal.write(`Workflow written to ${args.out}\n`);
   return exitCode.ok;

@@ -3,14 +3,16 @@
 import type { CommandModule, Options } from 'yargs';
 import { exitCode } from '../../core/model/errors.js';
 import { parseQueueAddress } from '../../queue/queue-address.js';
+import { withQueuePackages } from '../../queue/queue-packages.js';
 import { isInside, outsideIsGone, ownIsolation, runWalled } from '../../queue/walled-process.js';
 import { type EngineArguments, engineOptions, parseEngine } from '../engine-options.js';
-import { jobsOption, parseJobs, queueOption } from '../options.js';
+import { jobsOption, ownExerciseOption, parseJobs, queueOption } from '../options.js';
 import type { CommandContext } from './command.js';
 
 interface WorkerArguments extends EngineArguments {
   readonly queue: string;
   readonly jobs: string | undefined;
+  readonly exercise: string | undefined;
 }
 
 /** Milliseconds that connections have to end. */
@@ -24,6 +26,10 @@ export const workerOptions = {
     describe: 'auto: also native where this machine has it; sealed: no other, whatever a run wants',
   },
   python: engineOptions.python,
+  exercise: {
+    ...ownExerciseOption,
+    describe: 'The folder of an exercise that it grades, too; batch is given the same files',
+  },
 } as const satisfies Record<string, Options>;
 
 export function workerCommand(context: CommandContext): CommandModule<object, WorkerArguments> {
@@ -43,8 +49,8 @@ async function work(args: WorkerArguments, { terminal, signal }: CommandContext)
   const jobs = parseJobs(args.jobs);
   const { kind, python } = parseEngine(args);
   const native = kind === 'sealed' ? null : python === undefined ? {} : { python };
-  if (!isInside()) return runWalled(native !== null);
-  const { serveRuns } = await import('../../queue/serve-runs.js');
+  if (!isInside()) return runWalled(native !== null, args.exercise ?? null);
+  const { serveRuns } = await withQueuePackages(() => import('../../queue/serve-runs.js'));
   try {
     await serveRuns({
       address,

@@ -38,11 +38,11 @@ export interface DeclaredFunction<Args extends readonly unknown[], Answer> {
 }
 
 /** Declares a function that students write. */
-export function fn<const Params extends Parameters, Answer>(
+export function fn<const Params extends Parameters, Answer, const Given extends Answer>(
   name: string,
   parameters: Params,
   returns: Type<Answer>,
-  options: FunctionOptions<Arguments<Params>, Answer>,
+  options: FunctionOptions<Arguments<Params>, Given>,
 ): DeclaredFunction<Arguments<Params>, Answer> {
   type Args = Arguments<Params>;
 

@@ -1,6 +1,7 @@
 // A finding as the report shows it.
 
 import type { Expected, Finding, Phrase } from '../model/check.js';
+import type { Outcome } from '../model/outcome.js';
 import type { Counterexample } from '../model/report.js';
 import type { Language } from '../model/submission.js';
 import type { Difference, Value } from '../model/value.js';
@@ -37,7 +38,7 @@ function sides(finding: Finding, evidence: Evidence, speech: Speech): readonly [
   const words =
     typeof expected === 'number'
       ? shortNumberIn(evidence.language, expected)
-      : wordsFor(expected, evidence.language, speech);
+      : wordsFor(expected, outcome, evidence.language, speech);
   return [words, describeOutcome(outcome, evidence.cells, evidence.language, speech.texts)];
 }
 
@@ -58,6 +59,7 @@ function differenceSides(
 
 function wordsFor(
   expected: Expected | Phrase | null,
+  outcome: Outcome,
   language: Language | null,
   speech: Speech,
 ): string {
@@ -67,7 +69,8 @@ function wordsFor(
     const { expected: right } = expected.difference;
     return right === null ? speech.texts.outcomes.nothingThere : shownValue(language, right);
   }
-  return phraseText(expected, speech);
+  const isMore = outcome.kind === 'structured' || outcome.kind === 'unreadable';
+  return expected === null && isMore ? speech.texts.outcomes.aValue : phraseText(expected, speech);
 }
 
 function isAbout<Kind extends Expected['kind']>(

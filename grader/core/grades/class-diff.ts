@@ -1,32 +1,19 @@
 // What changed between two gradings of a class: whose grade, by how much, and by which check.
 
-import type {
-  CheckResult,
-  CheckStatus,
-  Results,
-  SubmissionResult,
-  Verdict,
-} from '../model/report.js';
+import type { Results, SubmissionResult, Verdict } from '../model/report.js';
+import {
+  type Change,
+  type CheckChange,
+  type CheckDiff,
+  checkChanges,
+  checkDiffs,
+} from './check-diff.js';
 import type { FinalGrade, GradeStep } from './final-grade.js';
 
 /** A graded class, with the grade that counts for each submission. */
 export interface GradedClass {
   readonly results: Results;
   readonly grades: readonly FinalGrade[];
-}
-
-/** A value before and after. */
-export interface Change<Value> {
-  readonly from: Value;
-  readonly to: Value;
-}
-
-/** One check of one submission; `null` where it was not there. */
-export interface CheckChange {
-  readonly id: string;
-  readonly function: string;
-  readonly status: Change<CheckStatus | null>;
-  readonly points: Change<number>;
 }
 
 /** Where a grade went; `same` where only something else changed. */
@@ -43,17 +30,6 @@ export interface SubmissionChange {
   readonly checks: readonly CheckChange[];
   /** Orders that hold before and no longer, and now and not before. */
   readonly orders: Change<readonly GradeStep[]>;
-}
-
-/** One check over the class; those who were in both gradings are counted. */
-export interface CheckDiff {
-  readonly id: string;
-  readonly function: string;
-  /** Points that it can bring; `null` where it was not there. */
-  readonly worth: Change<number | null>;
-  /** Submissions that pass it now and did not, and the other way about. */
-  readonly gained: number;
-  readonly lost: number;
 }
 
 export interface Person {
@@ -100,18 +76,13 @@ export function classDiff(before: GradedClass, after: GradedClass): ClassDiff {
     changes,
     added: onlyIn(later, earlier),
     gone: onlyIn(earlier, later),
-    checks: checkDiffs(pairs),
+    checks: checkDiffs(pairs.map(({ from, to }) => ({ from: from.result, to: to.result }))),
   };
 }
 
 interface Graded {
   readonly result: SubmissionResult;
   readonly grade: FinalGrade | null;
-}
-
-interface Pair {
-  readonly from: Graded;
-  readonly to: Graded;
 }
 
 function byIds({ results, grades }: GradedClass): ReadonlyMap<string, Graded> {
@@ -189,56 +160,4 @@ function stepsChange(
 function orderOf(step: GradeStep): string {
   const { from: _from, to, ...order } = step;
   return JSON.stringify(step.kind === 'given' || step.kind === 'kept' ? { ...order, to } : order);
-}
-
-function checkChanges(from: SubmissionResult, to: SubmissionResult): readonly CheckChange[] {
-  return checkPairs(from, to).flatMap(({ id, function: name, from: old, to: now }) => {
-    const status = { from: old?.status ?? null, to: now?.status ?? null };
-    const points = { from: old?.points ?? 0, to: now?.points ?? 0 };
-    const isAlike = status.from === status.to && points.from === points.to;
-    return isAlike ? [] : [{ id, function: name, status, points }];
-  });
-}
-
-interface CheckPair extends Change<CheckResult | null> {
-  readonly id: string;
-  readonly function: string;
-}
-
-/** In the later order; checks that are gone come last. */
-function checkPairs(from: SubmissionResult, to: SubmissionResult): readonly CheckPair[] {
-  const old = new Map(from.checks.map((check) => [check.id, check]));
-  const kept = to.checks.map((check): CheckPair => {
-    const before = old.get(check.id) ?? null;
-    old.delete(check.id);
-    return { id: check.id, function: check.function, from: before, to: check };
-  });
-  const gone = [...old.values()].map(
-    (check): CheckPair => ({ id: check.id, function: check.function, from: check, to: null }),
-  );
-  return [...kept, ...gone];
-}
-
-function checkDiffs(pairs: readonly Pair[]): readonly CheckDiff[] {
-  const found = new Map<string, CheckDiff>();
-  for (const { from, to } of pairs) {
-    for (const { id, function: name, from: old, to: now } of checkPairs(from.result, to.result)) {
-      const passed = { from: old?.status === 'passed', to: now?.status === 'passed' };
-      const before = found.get(id) ?? {
-        id,
-        function: name,
-        worth: { from: old?.maxPoints ?? null, to: now?.maxPoints ?? null },
-        gained: 0,
-        lost: 0,
-      };
-      found.set(id, {
-        ...before,
-        gained: before.gained + (passed.to && !passed.from ? 1 : 0),
-        lost: before.lost + (passed.from && !passed.to ? 1 : 0),
-      });
-    }
-  }
-  return [...found.values()].filter(
-    ({ worth, gained, lost }) => worth.from !== worth.to || gained + lost > 0,
-  );
 }

@@ -23,6 +23,7 @@ export type ErrorCode =
   | 'output-not-ours'
   | 'port-taken'
   | 'queue-refused'
+  | 'queue-packages'
   | 'queue-unreachable'
   | 'journal'
   | 'orders'

@@ -64,7 +64,7 @@ export interface Submission {
   /** What runs, in order; empty exactly when `problem` is set. */
   readonly cells: readonly Cell[];
   readonly problem: IntakeProblem | null;
-  /** The student's other Python files, by path; those beside or below the program only. */
+  /** The student's other files in its language, by path; those beside or below the program only. */
   readonly files: readonly SourceFile[];
   /** The module name that the program has for `files`; absent where there are none. */
   readonly importedAs?: string;

@@ -9,12 +9,12 @@ import { syntaxError } from '../checks/open-program.js';
 import { noFeedback } from '../feedback/feedback-of.js';
 import type { AnswerBook, Loaded } from '../model/engine.js';
 import type { Exercise, FigureSpec } from '../model/exercise.js';
+import { importsOwnFiles } from '../model/imports-own-files.js';
 import type { Details, PathFigure } from '../model/report.js';
 import type { Cell, Submission } from '../model/submission.js';
 import { crashText } from '../score/crash-text.js';
 import type { CoreTexts } from '../texts/core-texts.js';
 import { codeBlocks, plainBlock } from './code-blocks.js';
-import { importsOwnFiles } from './imports-own-files.js';
 
 /** Details of a submission that was put into an interpreter. */
 export function detailsOf(

@@ -1,5 +1,6 @@
-// The two scripts at the top of a Gradescope autograder. AUTOGRADER_ROOT stands in for /autograder
-// where they are tried out elsewhere.
+// The two scripts at the top of a Gradescope autograder. Where they are tried out elsewhere,
+// AUTOGRADER_ROOT stands in for /autograder, NODE_SITE for where Node comes from, and NODE_FOLDER for
+// where it goes.
 
 /** What every submission is graded with. */
 export interface AutograderOptions {
@@ -23,6 +24,8 @@ grader="$root/source/${graderFolder}"
 /** Runs once, when Gradescope builds the image: Node, and a proof that grading works there. */
 export function setupScript({ exerciseId }: AutograderOptions): string {
   return `${head}
+site="\${NODE_SITE:-https://nodejs.org/dist}/v${nodeVersion}"
+folder="\${NODE_FOLDER:-/usr/local}"
 enough='const [a, b] = process.versions.node.split("."); process.exit(a > 20 || (a == 20 && b >= 19) ? 0 : 1)'
 if ! node -e "$enough" 2> /dev/null; then
   apt-get update -qq
@@ -34,9 +37,11 @@ if ! node -e "$enough" 2> /dev/null; then
   esac
   file="node-v${nodeVersion}-linux-$machine.tar.gz"
   cd "$(mktemp -d)"
-  curl -fsSLO "https://nodejs.org/dist/v${nodeVersion}/$file"
-  curl -fsSL "https://nodejs.org/dist/v${nodeVersion}/SHASUMS256.txt" | grep " $file\\$" | sha256sum -c -
-  tar -xzf "$file" -C /usr/local --strip-components=1
+  curl -fsSLO "$site/$file"
+  curl -fsSL "$site/SHASUMS256.txt" | grep " $file\\$" | sha256sum -c -
+  tar -xzf "$file" -C "$folder" --strip-components=1
+  # The shell remembers where it found the old one.
+  hash -r
 fi
 node "$grader/dist/cli/main.js" check "$grader/reference/${exerciseId}/solution.py" --json > /dev/null
 echo "The reference solution earns full marks: the grader works here."

@@ -81,6 +81,11 @@ export class Interpreter {
     return this.settle(() => this.context.evalCode(text, fileName, options));
   }
 
+  /** Runs a text as a module; what is given is its namespace. */
+  evaluateModule(text: string): Result {
+    return this.settle(() => this.context.evalCode(text, 'bridge.js', { type: 'module' }));
+  }
+
   call(callable: QuickJSHandle, owner: QuickJSHandle, args: readonly QuickJSHandle[]): Result {
     return this.settle(() => this.context.callFunction(callable, owner, [...args]));
   }

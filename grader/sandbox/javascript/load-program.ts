@@ -10,6 +10,7 @@ import type {
 } from '../../core/model/engine.js';
 import { placeOf } from '../../core/model/lines.js';
 import type { Interpreter, Result, Trapped } from './interpreter.js';
+import { OwnModules } from './own-modules.js';
 import type { SyntaxProblem } from './parse-program.js';
 import type { ReadCell } from './read-cell.js';
 
@@ -50,20 +51,28 @@ export function loadProgram(
   if (only !== undefined && cells.length === 1) return unreadable(program, only);
 
   const skipped = [...problems];
+  const room: Room = { interpreter, program, own: new OwnModules(interpreter, program) };
   for (const cell of cells) {
     if (cell.reading.kind === 'problem') continue;
     const run = mode === 'whole' ? runWhole : runPieces;
-    const ended = run(interpreter, program, cell, cell.reading, mode);
+    const ended = run(room, cell, cell.reading, mode);
     if (ended?.kind === 'trapped') return ended;
     if (ended?.kind === 'uncompiled') {
       if (cells.length === 1) return unreadable(program, ended.error);
       skipped.push(ended.error);
     }
     if (ended?.kind === 'crashed') {
-      return new Finder(interpreter, program, cells).find(ended.error, skipped);
+      return new Finder(room, cells).find(ended.error, skipped);
     }
   }
-  return new Finder(interpreter, program, cells).find(null, skipped);
+  return new Finder(room, cells).find(null, skipped);
+}
+
+/** What a program is loaded into. */
+interface Room {
+  readonly interpreter: Interpreter;
+  readonly program: Program;
+  readonly own: OwnModules;
 }
 
 type Ended =
@@ -73,16 +82,17 @@ type Ended =
   | null;
 
 function runWhole(
-  interpreter: Interpreter,
-  { cells }: Program,
+  { interpreter, program: { cells, functions }, own }: Room,
   { firstLine, number }: PlacedCell,
   reading: ReadCell,
 ): Ended {
-  const [wanted] = reading.imports;
-  if (wanted !== undefined) {
-    const message = `Cannot find module '${wanted.module}'`;
+  for (const wanted of reading.imports) {
+    const failed = own.bind(wanted, functions);
+    if (failed === null) continue;
+    if (failed.kind === 'trapped') return failed;
+    const { exception, message } = failed;
     const place = { line: wanted.line, column: null, cell: number };
-    return { kind: 'crashed', error: { exception: 'Error', message, ...place } };
+    return { kind: 'crashed', error: { exception, message, ...place } };
   }
   const result = interpreter.evaluate(placed(reading.text, firstLine), reading.isStrict);
   if (result.kind === 'given') {
@@ -100,12 +110,15 @@ function runWhole(
 
 /** Definitions and assignments, each by itself; functions first, as JavaScript has them. */
 function runPieces(
-  interpreter: Interpreter,
-  _program: Program,
+  { interpreter, program, own }: Room,
   { firstLine }: PlacedCell,
-  { pieces, isStrict }: ReadCell,
+  { imports, pieces, isStrict }: ReadCell,
   mode: LoadMode,
 ): Ended {
+  for (const wanted of imports) {
+    const failed = own.bind(wanted, program.functions);
+    if (failed?.kind === 'trapped') return failed;
+  }
   const kept = pieces.filter(({ calls }) => mode === 'salvage' || !calls);
   for (const isHoisted of [true, false]) {
     for (const piece of kept.filter((each) => each.isHoisted === isHoisted)) {
@@ -140,13 +153,15 @@ function unreadable(program: Program, error: LoadError): LoadedProgram {
 class Finder {
   private readonly interpreter: Interpreter;
   private readonly program: Program;
+  private readonly own: OwnModules;
   private readonly exports: ReadonlyMap<string, string>;
   private readonly names: readonly string[];
   private readonly callables = new Map<string, Callable>();
 
-  constructor(interpreter: Interpreter, program: Program, cells: readonly PlacedCell[]) {
+  constructor({ interpreter, program, own }: Room, cells: readonly PlacedCell[]) {
     this.interpreter = interpreter;
     this.program = program;
+    this.own = own;
     const read = cells.flatMap(({ reading }) => (reading.kind === 'read' ? [reading] : []));
     this.exports = new Map(read.flatMap((each) => [...each.exports]));
     this.names = read.flatMap((each) => each.names);
@@ -248,6 +263,8 @@ class Finder {
     const local = this.exports.get(standIn.function) ?? standIn.function;
     const assign = interpreter.evaluate(`(function (value) { ${local} = value; })`, false);
     if (assign.kind === 'given') interpreter.call(assign.handle, context.undefined, [made.handle]);
+    const original = this.callables.get(standIn.function);
+    if (original !== undefined) this.own.replace(original.handle, made.handle);
     for (const owner of this.ownersOf(standIn.function)) {
       interpreter.help('replace', owner, context.newString(standIn.function), made.handle);
     }

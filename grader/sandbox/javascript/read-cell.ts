@@ -1,7 +1,14 @@
 // One cell of a program made ready to run as a script: `import` and `export` taken out, every other
 // character where it was.
 
-import type { ModuleDeclaration, Node, Statement, VariableDeclaration } from 'acorn';
+import type {
+  ExportNamedDeclaration,
+  ImportDeclaration,
+  ModuleDeclaration,
+  Node,
+  Statement,
+  VariableDeclaration,
+} from 'acorn';
 import {
   type Dialect,
   type ParsedProgram,
@@ -17,6 +24,14 @@ export const defaultExport = '__default';
 export interface Import {
   readonly module: string;
   readonly line: number;
+  /** What becomes of it; `all` for whatever is asked for. */
+  readonly bindings: readonly ImportBinding[] | 'all';
+}
+
+/** A name for something that another file exports; `imported` is `null` for all of it together. */
+export interface ImportBinding {
+  readonly imported: string | null;
+  readonly local: string;
 }
 
 /** A part of the text that runs by itself. Its lines are the cell's. */
@@ -90,13 +105,18 @@ class CellReader {
 
   private visit(node: Statement | ModuleDeclaration): void {
     switch (node.type) {
-      case 'ImportDeclaration':
+      case 'ImportDeclaration': {
+        const bindings = node.specifiers.map(bindingOf);
+        this.names.push(...bindings.map(({ local }) => local));
+        this.wants(node, node.source.value, bindings);
+        break;
+      }
       case 'ExportAllDeclaration':
-        this.wants(node, node.source.value);
+        this.wants(node, node.source.value, node.exported ? [] : 'all');
         break;
       case 'ExportNamedDeclaration':
         if (node.source) {
-          this.wants(node, node.source.value);
+          this.wants(node, node.source.value, this.passedOn(node));
         } else if (node.declaration) {
           this.overwrite(node.start, node.declaration.start, '');
           this.visit(node.declaration);
@@ -139,8 +159,18 @@ class CellReader {
     }
   }
 
-  private wants(node: Node, module: unknown): void {
-    this.imports.push({ module: String(module), line: node.loc?.start.line ?? 0 });
+  /** What is exported without being bound gets a name of ours. */
+  private passedOn({ specifiers }: ExportNamedDeclaration): readonly ImportBinding[] {
+    return specifiers.map(({ local, exported }) => {
+      const name = `__passedOn${this.exports.size}`;
+      this.exports.set(nameOf(exported), name);
+      return { imported: nameOf(local), local: name };
+    });
+  }
+
+  private wants(node: Node, module: unknown, bindings: Import['bindings']): void {
+    const line = node.loc?.start.line ?? 0;
+    this.imports.push({ module: String(module), line, bindings });
     this.overwrite(node.start, node.end, ';');
   }
 
@@ -164,6 +194,18 @@ class CellReader {
       isHoisted: node.type === 'FunctionDeclaration',
       calls: callsSomething(node),
     };
+  }
+}
+
+function bindingOf(node: ImportDeclaration['specifiers'][number]): ImportBinding {
+  const local = node.local.name;
+  switch (node.type) {
+    case 'ImportNamespaceSpecifier':
+      return { imported: null, local };
+    case 'ImportDefaultSpecifier':
+      return { imported: 'default', local };
+    case 'ImportSpecifier':
+      return { imported: nameOf(node.imported), local };
   }
 }
 

@@ -5,13 +5,8 @@ import { mkdirSync } from 'node:fs';
 import writeFileAtomic from 'write-file-atomic';
 import { sha256 } from '../../sha256.js';
 import { buildImage, imageSources } from './build-image.js';
-import {
-  defaultImageFolder,
-  imageFiles,
-  isIntact,
-  type Manifest,
-  readImage,
-} from './image-store.js';
+import { defaultImageFolder, imageFiles, type Manifest } from './image-files.js';
+import { isIntact, readImage } from './image-store.js';
 
 /** Builds the image unless `folder` already holds one made from the same sources. */
 export async function ensureImage(folder = defaultImageFolder()): Promise<'built' | 'kept'> {

@@ -1,11 +1,17 @@
-// Where built images are kept: in the package's dist folder, beside a manifest of their hashes.
-// Nothing is handed out before its bytes match.
+// Where images come from: the package's dist folder, or a cache where that is read-only. Nothing is
+// handed out before its bytes match the package's manifest of their hashes.
 
 import { closeSync, fstatSync, openSync, readFileSync, readSync } from 'node:fs';
 import path from 'node:path';
 import { GraderError } from '../../core/model/errors.js';
-import { packageRoot } from '../../package-root.js';
 import { sha256 } from '../../sha256.js';
+import {
+  defaultImageFolder,
+  type ImageFiles,
+  imageFiles,
+  type Manifest,
+  unpackedFolders,
+} from './image-files.js';
 
 /** The files of an image; both lie in shared memory, ready to be handed to workers. */
 export interface StoredImage {
@@ -18,47 +24,49 @@ export interface StoredImage {
 /** An image as it lies on the disk, not verified. */
 export interface FoundImage extends StoredImage {
   readonly manifest: Manifest;
+  readonly files: ImageFiles;
 }
 
-export interface Manifest {
-  /** SHA-256 over all sources of the image, hex. */
-  readonly sources: string;
-  readonly wasm: string;
-  readonly image: string;
-}
-
-/** The folder for images inside the installed package. */
-export function defaultImageFolder(): string {
-  return path.join(packageRoot, 'dist', 'engine');
-}
-
-/** Loads the image and verifies its hashes; builds it where it is missing or damaged. */
+/** Loads the image and verifies its hashes; unpacks it where it is missing or damaged. */
 export async function loadImage(folder = defaultImageFolder()): Promise<StoredImage> {
   const found = readImage(folder);
   if (found && isIntact(found)) return found;
-  const { ensureImage } = await import('./ensure-image.js');
-  await ensureImage(folder);
-  const built = readImage(folder);
-  if (built && isIntact(built)) return built;
+  const manifest = readManifest(folder);
+  if (manifest !== null) {
+    const { unpackImage } = await import('./unpack-image.js');
+    const unpacked = unpackImage(folder, manifest);
+    if (unpacked !== null) return { ...unpacked, imageHash: manifest.image };
+  }
   throw new GraderError(
     'engine-image',
-    'The image of the Python interpreter does not match its recorded hash.',
-    'Run npm run build again, and check the disk if it happens twice.',
+    'The image of the Python interpreter is missing, or does not match its recorded hash.',
+    'Install theta-grader again; in a copy of its repository, run npm run build.',
+  );
+}
+
+/** Where the files of the image lie, for whoever copies them. */
+export async function placeImage(folder = defaultImageFolder()): Promise<ImageFiles> {
+  await loadImage(folder);
+  const placed = readImage(folder);
+  if (placed) return placed.files;
+  throw new GraderError(
+    'engine-image',
+    'The image of the Python interpreter could not be unpacked into any folder.',
+    'Set XDG_CACHE_HOME to a folder that you may write into.',
   );
 }
 
 /** Reads what is stored; `null` where a file is missing. */
 export function readImage(folder = defaultImageFolder()): FoundImage | null {
-  try {
-    // Our own file; a damaged one gives hashes that match nothing.
-    const manifest = JSON.parse(readFileSync(imageFiles(folder).manifest, 'utf8')) as Manifest;
-    const wasm = readShared(imageFiles(folder).wasm);
-    const image = readShared(imageFiles(folder).image);
-    return { wasm, image, imageHash: manifest.image, manifest };
-  } catch (error) {
-    if (isMissing(error) || error instanceof SyntaxError) return null;
-    throw error;
+  const manifest = readManifest(folder);
+  if (manifest === null) return null;
+  for (const place of unpackedFolders(folder, manifest)) {
+    const files = { ...imageFiles(place), manifest: imageFiles(folder).manifest };
+    const wasm = readShared(files.wasm);
+    const image = wasm && readShared(files.image);
+    if (wasm && image) return { wasm, image, imageHash: manifest.image, manifest, files };
   }
+  return null;
 }
 
 /** Whether the bytes are those that were written. */
@@ -66,20 +74,25 @@ export function isIntact({ wasm, image, manifest }: FoundImage): boolean {
   return sha256(wasm) === manifest.wasm && sha256(image) === manifest.image;
 }
 
-/** The three files of an image. */
-export function imageFiles(
-  folder: string,
-): Readonly<Record<'wasm' | 'image' | 'manifest', string>> {
-  return {
-    wasm: path.join(folder, 'sealed-python.wasm'),
-    image: path.join(folder, 'sealed-python.image'),
-    manifest: path.join(folder, 'sealed-python.json'),
-  };
+/** Our own file; `null` where it is missing or damaged. */
+function readManifest(folder: string): Manifest | null {
+  try {
+    return JSON.parse(readFileSync(imageFiles(folder).manifest, 'utf8')) as Manifest;
+  } catch (error) {
+    if (isAbsent(error) || error instanceof SyntaxError) return null;
+    throw error;
+  }
 }
 
 /** Reads straight into memory that workers can share: a copy would double the peak. */
-function readShared(file: string): Uint8Array<SharedArrayBuffer> {
-  const descriptor = openSync(file, 'r');
+function readShared(file: string): Uint8Array<SharedArrayBuffer> | null {
+  let descriptor: number;
+  try {
+    descriptor = openSync(file, 'r');
+  } catch (error) {
+    if (isAbsent(error)) return null;
+    throw error;
+  }
   try {
     const bytes = new Uint8Array(new SharedArrayBuffer(fstatSync(descriptor).size));
     let read = 0;
@@ -94,6 +107,9 @@ function readShared(file: string): Uint8Array<SharedArrayBuffer> {
   }
 }
 
-function isMissing(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'ENOENT';
+/** The last two: a place that is not ours to read, under Node's permission model too. */
+const absent: readonly unknown[] = ['ENOENT', 'ENOTDIR', 'EACCES', 'ERR_ACCESS_DENIED'];
+
+function isAbsent(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && absent.includes(error.code);
 }

@@ -6,6 +6,7 @@ import { exportNotes } from '#grader/exporters/texts/export-notes.js';
 import { exportTexts } from '#grader/exporters/texts/exports.js';
 import { gradesTexts } from '#grader/exporters/texts/grades.js';
 import { lectureTexts } from '#grader/exporters/texts/lecture.js';
+import { rubricTexts } from '#grader/exporters/texts/rubric.js';
 import { studentPageTexts } from '#grader/exporters/texts/student-page.js';
 import { summaryTexts } from '#grader/exporters/texts/summary.js';
 import { terminalTexts } from '#grader/exporters/texts/terminal.js';
@@ -24,6 +25,7 @@ const forStudents = {
   aroundCells: cellsWords,
   page: pageWords,
   exports: exportTexts,
+  rubric: rubricTexts,
   messages: gradientDescent.messages,
   title: gradientDescent.title,
   checks: {

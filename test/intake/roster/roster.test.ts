@@ -70,6 +70,50 @@ describe('a class list', () => {
     expect(summary.unknown).toEqual([]);
   });
 
+  it("misses nothing of Canvas's own test student, in whatever language it is called", async () => {
+    const hash = '5baa61e4c9b93f3f0682250b6cf8331b7ee68fd8';
+    const missing = async (header: string, ...rows: readonly string[]) => {
+      const text = [header, ...rows].join('\n');
+      const { summary } = await withRoster(text, layoutsOfClass.canvas ?? {});
+      return summary.missing.map(({ id }) => id);
+    };
+
+    expect(
+      await missing(
+        'Student,ID,SIS User ID,SIS Login ID,Section,Lab 1 (77)',
+        '"Lovelace, Ada",101,a1,ada,S1,',
+        '"Noether, Emmy",105,e5,emmy,S1,',
+        `"Student, Test",199,,${hash},S1,`,
+      ),
+    ).toEqual(['105']);
+    expect(
+      await missing(
+        'Student,ID,SIS Login ID,Section,Lab 1 (77)',
+        '"Lovelace, Ada",101,ada,S1,',
+        `"Étudiant, Test",199,${hash},S1,`,
+      ),
+    ).toEqual([]);
+    expect(
+      await missing(
+        'LastName,FirstName,ID,Section,Lab 1 (77)',
+        'Lovelace,Ada,101,S1,',
+        'Student,Test,199,S1,',
+      ),
+    ).toEqual([]);
+    // People with that name, and hashes elsewhere, are as real as any.
+    expect(
+      await missing(
+        'Student,ID,SIS User ID,SIS Login ID,Section,Lab 1 (77)',
+        '"Lovelace, Ada",101,a1,ada,S1,',
+        '"Student, Test",198,s198,tstudent,S1,',
+        `"Noether, Emmy",105,e5,${hash},S1,`,
+      ),
+    ).toEqual(['105', '198']);
+    expect(await missing('id,login,name', `101,,Ada`, `199,${hash},"Student, Test"`)).toEqual([
+      '199',
+    ]);
+  });
+
   it("may be Moodle's worksheet, with semicolons", async () => {
     const { summary } = await withRoster(
       [

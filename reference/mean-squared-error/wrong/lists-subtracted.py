@@ -1,0 +1,2 @@
+def mean_squared_error(predictions, targets):
+    return sum((predictions - targets) ** 2) / len(predictions)

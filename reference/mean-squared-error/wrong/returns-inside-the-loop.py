@@ -1,0 +1,5 @@
+def mean_squared_error(predictions, targets):
+    total = 0.0
+    for p, t in zip(predictions, targets):
+        total += (p - t) ** 2
+        return total / len(predictions)

@@ -1,0 +1,2 @@
+def mean_squared_error(predictions, targets):
+    return sum((p - t) * abs(p - t) for p, t in zip(predictions, targets)) / len(predictions)

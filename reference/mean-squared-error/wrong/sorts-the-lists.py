@@ -1,0 +1,4 @@
+def mean_squared_error(predictions, targets):
+    predictions.sort()
+    targets.sort()
+    return sum((p - t) ** 2 for p, t in zip(predictions, targets)) / len(predictions)

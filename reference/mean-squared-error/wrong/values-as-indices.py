@@ -1,0 +1,5 @@
+def mean_squared_error(predictions, targets):
+    total = 0.0
+    for i in predictions:
+        total += (predictions[i] - targets[i]) ** 2
+    return total / len(predictions)
