@@ -13,18 +13,18 @@ describe.skipIf(chromiumMissing !== null)('the exercise page', () => {
   const { visit, keepOpen } = pageSuite();
 
   describe.each(pages)('%s', (address) => {
+    const onNew = keepOpen({ address, withoutPython: true });
     const onFilled = keepOpen({ address }, fill);
 
     it.each(['light', 'dark'] as const)(
       'gives axe nothing serious to find, new and with all of it open, %s',
       async (colorScheme) => {
-        await visit({ address, colorScheme, withoutPython: true }, async ({ page }) => {
-          expect(await graveFindings(page)).toEqual([]);
-        });
-        await onFilled(async ({ page }) => {
-          await changeView(page, { colorScheme });
-          expect(await graveFindings(page)).toEqual([]);
-        });
+        for (const onPage of [onNew, onFilled]) {
+          await onPage(async ({ page }) => {
+            await changeView(page, { colorScheme });
+            expect(await graveFindings(page)).toEqual([]);
+          });
+        }
       },
     );
 
@@ -32,7 +32,8 @@ describe.skipIf(chromiumMissing !== null)('the exercise page', () => {
       ['320 pixels wide', 320],
       ['at 200 % zoom of a small window', 512],
     ])('never scrolls sideways, %s', async (_, width) => {
-      await visit({ address, width, withoutPython: true }, async ({ page }) => {
+      await onNew(async ({ page }) => {
+        await changeView(page, { width });
         expect(await tooWide(page, 'new')).toEqual([]);
       });
       await onFilled(async ({ page }) => {
