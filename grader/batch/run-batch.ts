@@ -1,6 +1,6 @@
 // The batch: a folder read, graded and reported on, in that order.
 
-import { readdir } from 'node:fs/promises';
+import { readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { GraderError } from '../core/model/errors.js';
 import type { Exercise } from '../core/model/exercise.js';
@@ -108,11 +108,17 @@ export async function runBatch(
     const exports = await prepareExports(options.exports, options.out);
     const folder = await openOutputFolder(options.out);
     let journal: Journal | null = null;
-    const spools = {
-      submissions: new Spool<Submission>(options.out, 'submissions'),
-      results: new Spool<SubmissionResult>(options.out, 'finished'),
+    const open: { close(): void }[] = [];
+    const spool = <Value>(name: string): Spool<Value> => {
+      const made = new Spool<Value>(options.out, name);
+      open.push(made);
+      return made;
     };
     try {
+      const spools = {
+        submissions: spool<Submission>('submissions'),
+        results: spool<SubmissionResult>('finished'),
+      };
       spools.submissions.take(read.submissions);
       await giveMemoryBack(spools.submissions.length);
       journal = Journal.open(options.out, options.isFresh);
@@ -158,7 +164,7 @@ export async function runBatch(
       return { results, engines, lacking, intake, grades, exported, failure };
     } finally {
       journal?.close();
-      for (const spool of Object.values(spools)) spool.close();
+      for (const each of open) each.close();
       folder.close();
     }
   } finally {
@@ -168,9 +174,14 @@ export async function runBatch(
 
 type Names = Pick<Pseudonyms, 'own' | 'everywhere' | 'key'>;
 
-/** About how many submissions a folder holds; one that cannot be read is told of later. */
-async function entriesIn(folder: string): Promise<number> {
-  return (await readdir(folder).catch(() => [])).length;
+/** About so many bytes a submission takes in a zip. */
+const zippedBytes = 1024;
+
+/** About how many submissions a folder or zip holds; one that cannot be read is told of later. */
+async function entriesIn(input: string): Promise<number> {
+  const found = await stat(input).catch(() => null);
+  if (found === null) return 0;
+  return found.isDirectory() ? (await readdir(input)).length : found.size / zippedBytes;
 }
 
 async function submissionsOf(
