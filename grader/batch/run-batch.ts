@@ -181,7 +181,9 @@ const zippedBytes = 1024;
 async function entriesIn(input: string): Promise<number> {
   const found = await stat(input).catch(() => null);
   if (found === null) return 0;
-  return found.isDirectory() ? (await readdir(input)).length : found.size / zippedBytes;
+  return found.isDirectory()
+    ? (await readdir(input).catch(() => [])).length
+    : found.size / zippedBytes;
 }
 
 async function submissionsOf(
