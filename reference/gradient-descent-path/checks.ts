@@ -2,7 +2,7 @@
 
 import { example, property } from '../../grader/core/authoring/checks.js';
 import { pathOf } from './asked.js';
-import { anyWalks, halfOf, noSteps, type Walk } from './inputs.js';
+import { anyWalks, enoughSteps, halfOf, noSteps, type Walk } from './inputs.js';
 import { followsTheRule, goesOn } from './laws.js';
 
 /** The example of the statement, which reports show, too. */
@@ -10,6 +10,9 @@ export const statementWalk = [1, 0.2, 20] as const;
 
 /** Goes on where theta is small: whatever stops or rounds there is seen. */
 const longWalk: Walk = [0.001, 0.1, 60];
+
+/** As far out as any walk: whatever grows beyond all numbers is seen. */
+const farWalk: Walk = [8, 2, 8];
 
 export const payingChecks = [
   example('statement-examples', pathOf, {
@@ -30,8 +33,8 @@ export const payingChecks = [
     why: 'Catches one step too many or too few where every number is right, and stops that seem harmless.',
     inputs: anyWalks(1),
     runs: 8,
-    // One step, another number of steps than that of any example, steep, and very small.
-    examples: [[3, 0.25, 1], [-4, 0.3, 7], [3, 1.25, 5], longWalk],
+    // One step, another number of steps than that of any example, steep, far out, and very small.
+    examples: [[3, 0.25, 1], [-4, 0.3, 7], [3, 1.25, 5], farWalk, longWalk],
     law: (path, _start, _rate, steps) =>
       path.length === steps + 1 || {
         en: `a list of ${steps + 1} numbers`,
@@ -47,10 +50,7 @@ export const payingChecks = [
     why: 'Catches lists that begin after the first step, end where they should begin, or have a start of their own.',
     inputs: anyWalks(1),
     runs: 8,
-    examples: [
-      [3, 0.25, 1],
-      [-2.5, 0.75, 4],
-    ],
+    examples: [[3, 0.25, 1], [-2.5, 0.75, 4], farWalk],
     law: ([first], start) =>
       first === start || { en: `${start} at [0]`, fr: `${start} à l’indice [0]` },
   }),
@@ -61,7 +61,7 @@ export const payingChecks = [
       fr: 'Chaque nombre est celui d’avant, après un pas de descente de gradient.',
     },
     why: 'The value itself: nearly every mistake in the formula or in the loop shows here.',
-    inputs: anyWalks(1),
+    inputs: anyWalks(enoughSteps),
     runs: 12,
     // One start at gentle, jumping and steep rates, and what goes on where theta is small.
     examples: [[3, 0.25, 3], [3, 0.75, 3], [3, 1.25, 3], [-4, 0.3, 7], longWalk],
@@ -76,7 +76,7 @@ export const payingChecks = [
     why: 'Catches wrong orders, restarts and memory between calls, whatever the formula.',
     inputs: anyWalks(2),
     runs: 8,
-    examples: [[3, 0.25, 2], [-4, 0.3, 7], [3, 1.25, 5], longWalk],
+    examples: [[3, 0.25, 2], [-4, 0.3, 7], [3, 1.25, 5], farWalk, longWalk],
     calls: (start, rate, steps) => [pathOf(start, rate, halfOf(steps))],
     relation: (paths, _start, _rate, steps) => goesOn(paths, steps),
   }),
@@ -90,8 +90,8 @@ export const payingChecks = [
     inputs: noSteps,
     runs: 4,
     examples: [
-      [3, 0.25, 0],
-      [-2.5, 1.25, 0],
+      [0.5, 0.25, 0],
+      [-0.25, 0.4, 0],
     ],
   }),
 ];

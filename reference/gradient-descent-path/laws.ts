@@ -52,7 +52,7 @@ export function runsAway(path: readonly number[]): Verdict {
   );
 }
 
-/** The shorter path is the beginning of the longer one, which goes on from there. */
+/** The shorter path is the beginning of the longer one, which has all its steps. */
 export function goesOn(
   [longer = [], shorter = []]: readonly (readonly number[])[],
   steps: number,
@@ -63,7 +63,8 @@ export function goesOn(
     longer.length === shorter.length + more &&
     shorter.every((each, index) => isSame(each, longer[index] ?? Number.NaN));
   // Standing still is a beginning of standing still, too.
-  const isMoving = !isSame(longer[shorter.length] ?? 0, shorter.at(-1) ?? 0);
+  const [first = 0, second = first] = longer;
+  const isMoving = !isSame(first, second);
   return (
     (isBeginning && isMoving) || {
       en: `the list that ${halfOf(steps)} steps give, and ${more} numbers more that go on from there`,
