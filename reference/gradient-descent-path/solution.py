@@ -10,7 +10,7 @@ def gradient_descent_path(initial_theta, learning_rate, number_steps):
         number_steps (int): how many steps to make.
 
     Returns:
-        list of float: the parameter before the first step and after each of them.
+        list of float: theta before the first step and after each of them.
     """
     theta = initial_theta
     path = [theta]

@@ -6,7 +6,7 @@
  * @param initial_theta The parameter before the first step.
  * @param learning_rate The learning rate of every step.
  * @param number_steps How many steps to make.
- * @returns The parameter before the first step and after each of them.
+ * @returns Theta before the first step and after each of them.
  */
 export function gradient_descent_path(
   initial_theta: number,
