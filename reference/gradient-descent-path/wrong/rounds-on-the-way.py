@@ -1,0 +1,7 @@
+def gradient_descent_path(initial_theta, learning_rate, number_steps):
+    theta = initial_theta
+    path = [theta]
+    for _ in range(number_steps):
+        theta = round(theta - learning_rate * 2 * theta, 6)
+        path.append(theta)
+    return path
