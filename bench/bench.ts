@@ -17,7 +17,7 @@ import { hasPytest, timePytest } from './time-pytest.js';
 import { timeQueue } from './time-queue.js';
 import { median, python, twoAtATime, wholeProcess } from './whole-process.js';
 
-const rounds = 5;
+const rounds = 3;
 const queueClass = 300;
 const engineSubmissions = 60;
 const pytestSubmissions = 4;
