@@ -7,7 +7,7 @@ const resourceLimits = {
   /** Recursion through C needs a deep native stack (RULES C.4). */
   stackSizeMb: 64,
   /** Most of what a worker makes is short-lived; V8's default would let it pile up. */
-  maxYoungGenerationSizeMb: 24,
+  maxYoungGenerationSizeMb: 12,
 };
 
 /** A worker that loads its modules and waits for its setup. */
