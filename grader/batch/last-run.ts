@@ -1,8 +1,15 @@
 // A second run over a class of which nothing has changed: what the first one wrote stands, and what
 // it told is told again.
 
-import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { createHash, type Hash } from 'node:crypto';
+import {
+  type Dirent,
+  existsSync,
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+  statSync,
+} from 'node:fs';
 import path from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
 import { packageRoot } from '../package-root.js';
@@ -29,19 +36,24 @@ interface Note extends ToldRun {
 
 /**
  * What decides everything that a run writes and tells: this very build, the words of the call, and
- * the content of every file and folder that they name.
+ * the content of every file and folder that they name. `null` where something cannot be read: the run
+ * itself finds the words for it.
  *
  * @param words Options and operands of the call by name, without the output folder.
  */
-export function runKey(words: Readonly<Record<string, unknown>>): string {
+export function runKey(words: Readonly<Record<string, unknown>>): string | null {
   const hash = createHash('sha256');
-  hash.update(readFileSync(path.join(packageRoot, 'dist', 'cli', 'build-id')));
-  hash.update(readFileSync(imageFiles(defaultImageFolder()).manifest));
-  // Templates are read at run time, so whoever edits one sees it at once.
-  hash.update(JSON.stringify(filesOf(path.join(packageRoot, 'templates'))));
-  hash.update(JSON.stringify(words));
-  for (const word of Object.values(words).flat()) {
-    if (typeof word === 'string' && word !== '' && existsSync(word)) addContent(hash, word);
+  try {
+    hash.update(readFileSync(path.join(packageRoot, 'dist', 'cli', 'build-id')));
+    hash.update(readFileSync(imageFiles(defaultImageFolder()).manifest));
+    // Templates are read at run time, so whoever edits one sees it at once.
+    hash.update(JSON.stringify(filesOf(path.join(packageRoot, 'templates'))));
+    hash.update(JSON.stringify(words));
+    for (const word of Object.values(words).flat()) {
+      if (typeof word === 'string' && word !== '' && existsSync(word)) addContent(hash, word);
+    }
+  } catch {
+    return null;
   }
   return hash.digest('hex');
 }
@@ -75,25 +87,41 @@ function readNote(file: string): Note | null {
 
 function filesOf(folder: string): LeftFile[] {
   return entriesOf(folder)
-    .filter((file) => file !== lastRunName)
-    .map((file) => {
-      const { size, mtimeMs } = statSync(path.join(folder, file));
-      return [file, size, mtimeMs];
+    .filter((entry) => entry.isFile() && entry.name !== lastRunName)
+    .map((entry) => {
+      const file = path.join(entry.parentPath, entry.name);
+      const { size, mtimeMs } = statSync(file);
+      return [path.relative(folder, file), size, mtimeMs];
     });
 }
 
-/** Files below a folder, sorted. */
-function entriesOf(folder: string): string[] {
+/** Everything below a folder but folders, sorted. */
+function entriesOf(folder: string): Dirent[] {
+  const place = (entry: Dirent) => path.join(entry.parentPath, entry.name);
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => !entry.isDirectory())
-    .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)))
-    .sort();
+    .sort((a, b) => (place(a) < place(b) ? -1 : 1));
 }
 
-function addContent(hash: ReturnType<typeof createHash>, place: string): void {
-  const files = statSync(place).isDirectory() ? entriesOf(place) : [''];
-  for (const file of files) {
-    const bytes = readFileSync(path.join(place, file));
-    hash.update(`${file}\0${bytes.length}\0`).update(bytes);
+/** Adds a file, or all below a folder: of links what they say, of pipes and the like the name. */
+function addContent(hash: Hash, place: string): void {
+  if (!statSync(place).isDirectory()) {
+    addFile(hash, '', place);
+    return;
   }
+  for (const entry of entriesOf(place)) {
+    const file = path.join(entry.parentPath, entry.name);
+    const name = path.relative(place, file);
+    if (entry.isFile()) addFile(hash, name, file);
+    else hash.update(`${name}\0${entry.isSymbolicLink() ? readlinkSync(file) : ''}\0`);
+  }
+}
+
+/** No program is as large as this; of what else lies about, size and time say enough. */
+const largeBytes = 16 << 20;
+
+function addFile(hash: Hash, name: string, file: string): void {
+  const { size, mtimeMs } = statSync(file);
+  hash.update(`${name}\0${size}\0`);
+  hash.update(size > largeBytes ? String(mtimeMs) : readFileSync(file));
 }

@@ -131,7 +131,7 @@ describe.skipIf(nativeMissing !== null)(`with a native engine (${title})`, () =>
 
 describe('--only-ungraded', () => {
   it.each([
-    ['no such file', 'nowhere.json', 'cannot be read'],
+    ['no such file', 'nowhere.json', 'There is no nowhere.json.'],
     ['another file', path.join(sampleClass, '..', 'package.json'), 'is not a results.json'],
   ])('(%s) gets two sentences and exit code 2', async (_name, file, sentence) => {
     const { folder, out } = mixedClass();

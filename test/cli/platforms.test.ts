@@ -129,7 +129,8 @@ describe('the autograder for Gradescope', () => {
     const modes = modesIn(bytes);
     expect([modes.get('setup.sh'), modes.get('run_autograder')]).toEqual([0o100755, 0o100755]);
     const names = [...modes.keys()].filter((name) => name.includes('/reference/'));
-    expect(names.map((name) => path.basename(name))).toEqual(['solution.py', 'solution.ts']);
+    const kinds = new Set(names.map((name) => path.basename(name)));
+    expect([...kinds].sort()).toEqual(['solution.py', 'solution.ts']);
   });
 });
 

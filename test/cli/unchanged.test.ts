@@ -1,4 +1,11 @@
-import { appendFileSync, copyFileSync, mkdirSync, readFileSync, statSync } from 'node:fs';
+import {
+  appendFileSync,
+  copyFileSync,
+  mkdirSync,
+  readFileSync,
+  statSync,
+  symlinkSync,
+} from 'node:fs';
 import path from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { inProcess, sampleClass, temporaryFolder } from '../support/run-grader.js';
@@ -62,6 +69,13 @@ describe('a second run over the same class', () => {
     expect((await run('--roster', roster)).err).toContain(unchanged);
     appendFileSync(roster, 'ben,Ben\n');
     expect((await run('--roster', roster)).err).not.toContain(unchanged);
+  });
+
+  it('knows a class again in which links lead nowhere', async () => {
+    symlinkSync(path.join(submissions, 'gone.py'), path.join(submissions, 'away.py'));
+    const first = await run();
+    expect(first.err).not.toContain('fault');
+    expect((await run()).err).toContain(unchanged);
   });
 
   function put(sample: string, name = sample): void {

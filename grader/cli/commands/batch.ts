@@ -235,7 +235,7 @@ function mayStand(args: BatchArguments): boolean {
 }
 
 /** Told to a screen of another kind, the same run has other words. */
-function keyOf({ out: _, ...words }: BatchArguments, { hasColor, width }: Terminal): string {
+function keyOf({ out: _, ...words }: BatchArguments, { hasColor, width }: Terminal): string | null {
   return runKey({ ...words, hasColor, width });
 }
 
