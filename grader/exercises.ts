@@ -2,8 +2,6 @@
 // only names one starts without it.
 
 import { limits as gradientDescentLimits } from '../reference/gradient-descent/limits.js';
-import { limits as gradientDescentPathLimits } from '../reference/gradient-descent-path/limits.js';
-import { limits as meanSquaredErrorLimits } from '../reference/mean-squared-error/limits.js';
 import { GraderError } from './core/model/errors.js';
 import type { Exercise } from './core/model/exercise.js';
 import {
@@ -11,7 +9,9 @@ import {
   type LimitChanges,
   type RunLimits,
   resolveLimits,
+  usualLimits,
 } from './core/model/limits.js';
+import type { Results } from './core/model/report.js';
 
 /** The seed of a run where nobody says another. */
 export const defaultSeed = 1;
@@ -27,12 +27,12 @@ const shipped: Readonly<Record<string, Shipped>> = {
     load: async () => (await import('../reference/gradient-descent/exercise.js')).gradientDescent,
   },
   'gradient-descent-path': {
-    limits: gradientDescentPathLimits,
+    limits: usualLimits,
     load: async () =>
       (await import('../reference/gradient-descent-path/exercise.js')).gradientDescentPath,
   },
   'mean-squared-error': {
-    limits: meanSquaredErrorLimits,
+    limits: usualLimits,
     load: async () =>
       (await import('../reference/mean-squared-error/exercise.js')).meanSquaredError,
   },
@@ -65,6 +65,20 @@ export function requireShipped(id: string, what: string): void {
 /** The exercise with this id. */
 export function loadExercise(id: string): Promise<Exercise> {
   return shippedAs(id).load();
+}
+
+/**
+ * The exercise of an earlier run. An id is not enough to know it by: what a folder holds may have the
+ * id of one that ships, and its version tells that it came from a folder.
+ */
+export async function loadExerciseOf({ id, version }: Results['exercise']): Promise<Exercise> {
+  const exercise = await loadExercise(id);
+  if (!version.includes('+') || exercise.folder !== undefined) return exercise;
+  throw new GraderError(
+    'exercise',
+    `These results are of an exercise "${id}" that lies in a folder.`,
+    'Name that folder with --exercise.',
+  );
 }
 
 /** The limits of a run over an exercise, known before it is loaded. */

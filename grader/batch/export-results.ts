@@ -1,7 +1,7 @@
 // Exports of a class that is graded already: from its results.json and the pages beside it.
 
 import path from 'node:path';
-import { loadExercise } from '../exercises.js';
+import { loadExerciseOf } from '../exercises.js';
 import type { ReportOptions } from '../exporters/report-options.js';
 import type { ExportRequest } from './export-request.js';
 import { openOutputFolder } from './output-folder.js';
@@ -16,7 +16,7 @@ export async function exportResults(
   options: ReportOptions,
 ): Promise<ExportOutcome> {
   const { results, grades } = await readEarlierRun(file);
-  const exercise = await loadExercise(results.exercise.id);
+  const exercise = await loadExerciseOf(results.exercise);
   const out = path.dirname(file);
   const prepared = await prepareExports(request, out);
   const folder = await openOutputFolder(out);

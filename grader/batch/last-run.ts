@@ -14,7 +14,7 @@ import path from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
 import { packageRoot } from '../package-root.js';
 import { defaultImageFolder, imageFiles } from '../sandbox/sealed-image/image-files.js';
-import { lockName } from './folder-lock.js';
+import { lockFolder, lockName } from './folder-lock.js';
 
 /** Name of the note inside an output folder. */
 export const lastRunName = '.last-run.json';
@@ -70,10 +70,16 @@ export function lastRun(folder: string, key: string): ToldRun | null {
   return note.files.every(isLeft) ? { text: note.text, exitCode: note.exitCode } : null;
 }
 
-/** Notes what a run told that has ended well. */
+/** Notes what a run told that has ended well; not where another run has begun meanwhile. */
 export async function noteRun(folder: string, key: string, told: ToldRun): Promise<void> {
-  const note: Note = { key, ...told, files: filesOf(folder) };
-  await writeFileAtomic(path.join(folder, lastRunName), JSON.stringify(note), { fsync: false });
+  const lock = lockFolder(folder);
+  if (!('release' in lock)) return;
+  try {
+    const note: Note = { key, ...told, files: filesOf(folder) };
+    await writeFileAtomic(path.join(folder, lastRunName), JSON.stringify(note), { fsync: false });
+  } finally {
+    lock.release();
+  }
 }
 
 /** `null` for a note that is missing or none of ours. */
@@ -87,7 +93,7 @@ function readNote(file: string): Note | null {
 
 function filesOf(folder: string): LeftFile[] {
   return entriesOf(folder)
-    .filter((entry) => entry.isFile() && entry.name !== lastRunName)
+    .filter((entry) => entry.isFile() && entry.name !== lastRunName && entry.name !== lockName)
     .map((entry) => {
       const file = path.join(entry.parentPath, entry.name);
       const { size, mtimeMs } = statSync(file);

@@ -5,7 +5,6 @@ import { defineExercise } from '../../grader/core/authoring/define-exercise.js';
 import { pathOf } from './asked.js';
 import { payingChecks, statementWalk } from './checks.js';
 import { evidence } from './evidence.js';
-import { limits } from './limits.js';
 
 export const gradientDescentPath = defineExercise({
   id: 'gradient-descent-path',
@@ -13,7 +12,6 @@ export const gradientDescentPath = defineExercise({
   title: { en: 'The path of gradient descent', fr: 'Le chemin de la descente de gradient' },
   functions: [pathOf],
   checks: [...payingChecks, ...evidence],
-  limits,
   example: pathOf(...statementWalk),
   messages: {
     hint: {

@@ -6,7 +6,6 @@ import type { Exercise } from '../../grader/core/model/exercise.js';
 import { meanSquaredErrorOf } from './asked.js';
 import { payingChecks, statementLists } from './checks.js';
 import { evidence } from './evidence.js';
-import { limits } from './limits.js';
 import { pageWords } from './page-words.js';
 
 const judged = defineExercise({
@@ -15,7 +14,6 @@ const judged = defineExercise({
   title: { en: 'Mean squared error', fr: 'L’erreur quadratique moyenne' },
   functions: [meanSquaredErrorOf],
   checks: [...payingChecks, ...evidence],
-  limits,
   example: meanSquaredErrorOf(...statementLists),
   messages: {
     hint: {

@@ -64,6 +64,16 @@ describe('the exercise of the documentation', () => {
     expect(same.code, same.err).toBe(0);
     const finished = await grader(['finish', out, ...own]);
     expect(finished.code, finished.err).toBe(0);
+    // One that ships has the same id, and is not what was asked here.
+    for (const words of [
+      ['export', out, '--to', 'junit'],
+      ['diff', out, out],
+      ['finish', out],
+    ]) {
+      const refused = await grader(words);
+      expect(refused.code).toBe(2);
+      expect(refused.err).toContain('Name that folder with --exercise.');
+    }
 
     const again = await grader(['batch', students, '--exercise', folder, '--out', out]);
     expect(again.code, again.err).toBe(0);
@@ -225,11 +235,11 @@ function exerciseWith(reference: string, law: string): string {
   return `import { defineExercise, fc, float, fn, property } from 'theta-grader';
 
 const f = fn('f', [['x', float]], float, {
-  reference: (x: any) => ${reference},
+  reference: (x: number) => ${reference},
 });
 const more = property('more', f, {
   points: 10, sentence: 'More.', inputs: [fc.integer()],
-  law: (answer: any, x) => ${law},
+  law: (answer, x) => ${law},
 });
 export default defineExercise({ id: 'f', version: '1', title: 'F', functions: [f], checks: [more] });
 `;

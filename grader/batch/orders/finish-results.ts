@@ -3,7 +3,7 @@
 import path from 'node:path';
 import type { FinalGrade } from '../../core/grades/final-grade.js';
 import type { HandInTime } from '../../core/grades/orders.js';
-import { loadExercise } from '../../exercises.js';
+import { loadExerciseOf } from '../../exercises.js';
 import { createPages } from '../../exporters/create-pages.js';
 import { readTimes, type Timed, timeOf, timesOfNobody } from '../../intake/roster/join-times.js';
 import { openOutputFolder } from '../output-folder.js';
@@ -34,7 +34,7 @@ export interface GradesFinished extends GradesWritten {
 export async function finishResults(options: FinishOptions): Promise<GradesFinished> {
   const run = await readEarlierRun(options.results);
   const { results } = run;
-  const exercise = await loadExercise(results.exercise.id);
+  const exercise = await loadExerciseOf(results.exercise);
   const out = path.dirname(run.file);
   const key = await readKey(out, exercise);
   const times = options.times === null ? new Map<string, string>() : await readTimes(options.times);

@@ -2,7 +2,7 @@
 
 import path from 'node:path';
 import type { CommandModule, Options } from 'yargs';
-import { lastRun, noteRun, runKey } from '../../batch/last-run.js';
+import { lastRun, noteRun } from '../../batch/last-run.js';
 import { exitCode, GraderError } from '../../core/model/errors.js';
 import type { Results } from '../../core/model/report.js';
 import type { ReportOptions } from '../../exporters/report-options.js';
@@ -35,7 +35,8 @@ import {
   tellRunner,
   withFailures,
 } from '../tell-exports.js';
-import type { Terminal } from '../terminal.js';
+import { dryRun } from './batch-dry-run.js';
+import { keyOfRun } from './batch-key.js';
 import type { CommandContext } from './command.js';
 
 interface BatchArguments
@@ -172,7 +173,7 @@ async function batch(args: BatchArguments, { terminal, signal }: CommandContext)
     repositoryFile: (file: string) => inRepository(path.join(args.folder, file)),
     signal,
   };
-  const key = mayStand(args) ? keyOf(args, terminal) : null;
+  const key = keyOfRun(args, terminal);
   const told = key === null ? null : lastRun(out, key);
   if (told !== null) {
     terminal.writeError('Nothing has changed since the last run; its reports stand.\n');
@@ -218,27 +219,6 @@ async function batch(args: BatchArguments, { terminal, signal }: CommandContext)
   return code;
 }
 
-/**
- * Whether the reports of an equal run may stand: nothing but this build, the call and the files that
- * it names decides what comes of it.
- */
-function mayStand(args: BatchArguments): boolean {
-  const { engine, queue, fresh, reuse } = args;
-  return (
-    engine !== 'native' &&
-    queue === undefined &&
-    args['only-ungraded'] === undefined &&
-    args.export === undefined &&
-    !fresh &&
-    reuse
-  );
-}
-
-/** Told to a screen of another kind, the same run has other words. */
-function keyOf({ out: _, ...words }: BatchArguments, { hasColor, width }: Terminal): string | null {
-  return runKey({ ...words, hasColor, width });
-}
-
 async function seedOf(args: BatchArguments): Promise<number> {
   const seed = parseSeed(args.seed);
   const file = args['secret-file'];
@@ -257,24 +237,6 @@ async function seedOf(args: BatchArguments): Promise<number> {
 function reportOf(args: BatchArguments): ReportOptions {
   const report = parseReportOptions(args);
   return args['secret-file'] === undefined ? report : { ...report, hidesSeed: true };
-}
-
-/** Shows what would be graded; 1 where something could not be. */
-async function dryRun(args: BatchArguments, { terminal }: CommandContext): Promise<number> {
-  const intake = parseIntake(args);
-  const { lang } = parseReportOptions(args);
-  const changes = parseLimits(args);
-  const [{ readClass }, { terminalIntake }, { limitsOfRun, loadExercise }] = await Promise.all([
-    import('../../intake/read-class.js'),
-    import('../../exporters/terminal-intake.js'),
-    import('../../exercises.js'),
-  ]);
-  const { sourceBytes } = limitsOfRun(args.exercise, changes);
-  const names = (await loadExercise(args.exercise)).functions.map(({ name }) => name);
-  const read = await readClass(args.folder, names, sourceBytes, intake);
-  terminal.write(terminalIntake(read, names.length, lang));
-  const hasUngraded = read.submissions.some(({ problem }) => problem?.kind === 'no-program');
-  return hasUngraded ? exitCode.below : exitCode.ok;
 }
 
 function demandOut({ out }: BatchArguments): string {

@@ -45,13 +45,13 @@ export function diffCommand(context: CommandContext): CommandModule<object, Diff
 async function diff(args: DiffArguments, { terminal }: CommandContext): Promise<number> {
   const lang = parseLang(args.lang);
   // Loaded here, so that --help and mistakes are answered without it.
-  const [{ readEarlierRun }, { classDiff, isSame }, { loadExercise }] = await Promise.all([
+  const [{ readEarlierRun }, { classDiff, isSame }, { loadExerciseOf }] = await Promise.all([
     import('../../batch/read-results.js'),
     import('../../core/grades/class-diff.js'),
     import('../../exercises.js'),
   ]);
   const [before, after] = [await readEarlierRun(args.old), await readEarlierRun(args.new)];
-  const exercise = await loadExercise(after.results.exercise.id);
+  const exercise = await loadExerciseOf(after.results.exercise);
   const found = classDiff(before, after);
   if (args.html !== undefined) {
     const [{ writeReport }, { createPages }] = await Promise.all([

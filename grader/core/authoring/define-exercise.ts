@@ -2,7 +2,7 @@
 
 import type { Check } from '../model/check.js';
 import type { Exercise, Expectation } from '../model/exercise.js';
-import type { ExerciseLimits } from '../model/limits.js';
+import { type ExerciseLimits, usualLimits } from '../model/limits.js';
 import { ownNumber, type Question } from '../model/question.js';
 import { partsOf, type Value } from '../model/value.js';
 import { localized, type Said } from './checks.js';
@@ -36,18 +36,6 @@ export type AnyFunction = Pick<
   DeclaredFunction<never, unknown>,
   'functionName' | 'parameters' | 'types' | 'returns' | 'right' | 'sameness'
 >;
-
-/** Room for honest programs, and an end to others; ticks are polls of the interpreter. */
-const usualLimits: ExerciseLimits = {
-  loadTicks: 100_000,
-  callTicks: 50_000,
-  stepTicks: 1000,
-  submissionTicks: 4_000_000,
-  memoryBytes: 96 * 1024 * 1024,
-  loadOutputBytes: 1024 * 1024,
-  outputBytes: 64 * 1024 * 1024,
-  keptOutputBytes: 16 * 1024,
-};
 
 /** The exercise that a definition is. Throws an `AuthorMistake` where it cannot be one. */
 export function defineExercise(definition: ExerciseDefinition): Exercise {

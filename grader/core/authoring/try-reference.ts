@@ -3,7 +3,7 @@
 import { callText } from '../checks/call-text.js';
 import type { Case, Check, Finding } from '../model/check.js';
 import type { Exercise, ValueModel } from '../model/exercise.js';
-import { type Argument, type Question, questionKey } from '../model/question.js';
+import { type Argument, argumentValue, type Question, questionKey } from '../model/question.js';
 import type { Value } from '../model/value.js';
 import { AuthorMistake } from './define-exercise.js';
 
@@ -34,18 +34,7 @@ function judged(instance: Case, model: ValueModel): Finding | null {
     answers.set(key, known);
     return known;
   };
-  const passed = (argument: Argument): Value => {
-    switch (argument.kind) {
-      case 'float':
-        return { kind: 'float', value: argument.value };
-      case 'int':
-        return { kind: 'int', value: BigInt(argument.value) };
-      case 'value':
-        return argument.value;
-      case 'answer':
-        return answerTo(argument.of);
-    }
-  };
+  const passed = (argument: Argument) => argumentValue(argument, answerTo);
   const number = (question: Question) => {
     const value = answerTo(question);
     return value.kind === 'float' || value.kind === 'int' ? Number(value.value) : Number.NaN;

@@ -4,11 +4,10 @@ import { commonTerms } from '../diagnosis/common-terms.js';
 import type { Finding, NumberOf, ValueOf } from '../model/check.js';
 import type { AnswerBook } from '../model/engine.js';
 import type { Exercise } from '../model/exercise.js';
-import { finiteValue, type Outcome } from '../model/outcome.js';
+import { answerAsValue, finiteValue, type Outcome } from '../model/outcome.js';
 import type { Question } from '../model/question.js';
 import type { Cell, Language } from '../model/submission.js';
 import { callText } from './call-text.js';
-import { answerAsValue } from './expectation.js';
 
 /** What a submission is judged on. */
 export interface Evidence {

@@ -4,9 +4,8 @@
 import type { Finding, NumberOf } from '../model/check.js';
 import type { AnswerBook } from '../model/engine.js';
 import type { Exercise, Expectation, Model } from '../model/exercise.js';
-import { finiteValue, isAnswer, type Outcome } from '../model/outcome.js';
-import { type Argument, ownNumber, type Question } from '../model/question.js';
-import type { Value } from '../model/value.js';
+import { answerAsValue, finiteValue } from '../model/outcome.js';
+import { argumentValue, ownNumber, type Question } from '../model/question.js';
 
 /** The numbers that a question passes; a chained argument is `float()` of its answer. */
 export function argumentNumbers(question: Question, number: NumberOf): readonly number[] {
@@ -25,7 +24,11 @@ export function rightAnswer(
   answers: AnswerBook,
 ): Finding['expected'] {
   if (valueModel !== undefined) {
-    const args = question.args.map((argument) => passedValue(argument, answers));
+    const answer = (of: Question) => {
+      const outcome = answers.get(of);
+      return outcome === undefined ? null : answerAsValue(outcome);
+    };
+    const args = question.args.map((argument) => argumentValue(argument, answer));
     const isComplete = args.every((each) => each !== null);
     const value = isComplete ? valueModel.expect(question.function, args) : null;
     return value && { kind: 'value', value };
@@ -38,28 +41,6 @@ export function rightAnswer(
   if (inner.some((each) => number(each) === null)) return null;
   const args = argumentNumbers(question, (of) => number(of) ?? Number.NaN);
   return model.expect(question.function, args).value;
-}
-
-function passedValue(argument: Argument, answers: AnswerBook): Value | null {
-  switch (argument.kind) {
-    case 'float':
-      return { kind: 'float', value: argument.value };
-    case 'int':
-      return { kind: 'int', value: BigInt(argument.value) };
-    case 'value':
-      return argument.value;
-    case 'answer': {
-      const outcome = answers.get(argument.of);
-      return outcome === undefined ? null : answerAsValue(outcome);
-    }
-  }
-}
-
-/** An answer as a value: a number counts as a float. `null` where there is none. */
-export function answerAsValue(outcome: Outcome): Value | null {
-  if (!isAnswer(outcome)) return null;
-  if (outcome.kind === 'structured') return outcome.value;
-  return outcome.kind === 'value' ? { kind: 'float', value: outcome.value } : null;
 }
 
 /** What the model gives for `question`; `number` tells the answers that it is chained to. */

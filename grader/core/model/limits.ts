@@ -16,6 +16,19 @@ export interface RunLimits extends Limits {
 /** What an exercise says of limits; those around the interpreter have a usual value. */
 export type ExerciseLimits = Limits & Partial<Pick<RunLimits, 'sourceBytes' | 'netMs'>>;
 
+/** Those of an exercise that sets none: room for honest programs, and an end to others. */
+export const usualLimits: ExerciseLimits = {
+  loadTicks: 100_000,
+  callTicks: 50_000,
+  // Exact fractions, the slowest of right answers, take 600 a step when there are 300 of them.
+  stepTicks: 1000,
+  submissionTicks: 4_000_000,
+  memoryBytes: 96 * 1024 * 1024,
+  loadOutputBytes: 1024 * 1024,
+  outputBytes: 64 * 1024 * 1024,
+  keptOutputBytes: 16 * 1024,
+};
+
 /** Limits that somebody sets for one run. */
 export type LimitChanges = Partial<RunLimits>;
 

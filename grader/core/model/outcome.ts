@@ -64,6 +64,13 @@ export function isAnswer(outcome: Outcome): boolean {
   return outcome.kind === 'structured' || finiteValue(outcome) !== null;
 }
 
+/** An answer as a value: a number counts as a float. `null` where there is none. */
+export function answerAsValue(outcome: Outcome): Value | null {
+  if (outcome.kind === 'structured') return outcome.value;
+  const number = finiteValue(outcome);
+  return number === null ? null : { kind: 'float', value: number };
+}
+
 /** The number, or `null` when no finite number arrived. */
 export function finiteValue(outcome: Outcome): number | null {
   return outcome.kind === 'value' && Number.isFinite(outcome.value) ? outcome.value : null;

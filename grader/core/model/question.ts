@@ -48,6 +48,23 @@ export function ownNumber(argument: Argument): number | null {
   return argument.kind === 'float' || argument.kind === 'int' ? argument.value : null;
 }
 
+/** An argument as a value; of an answer it is what `answer` gives. */
+export function argumentValue<Missing>(
+  argument: Argument,
+  answer: (of: Question) => Value | Missing,
+): Value | Missing {
+  switch (argument.kind) {
+    case 'float':
+      return { kind: 'float', value: argument.value };
+    case 'int':
+      return { kind: 'int', value: BigInt(argument.value) };
+    case 'value':
+      return argument.value;
+    case 'answer':
+      return answer(argument.of);
+  }
+}
+
 /** A text that two questions share exactly when they are the same call. */
 export function questionKey(question: Question): string {
   const known = keys.get(question);

@@ -9,9 +9,9 @@
 // A plan may need several frames: the driver stops where the room could become too small.
 
 import type { AnswerBook, Answers, Program, Trap } from '../../core/model/engine.js';
-import { isAnswer, type Outcome } from '../../core/model/outcome.js';
-import { type Argument, type Question, questionKey } from '../../core/model/question.js';
-import { type Unreadable, type Value, valueLimits } from '../../core/model/value.js';
+import { answerAsValue, type Outcome } from '../../core/model/outcome.js';
+import { argumentValue, type Question, questionKey } from '../../core/model/question.js';
+import { type Unreadable, valueLimits } from '../../core/model/value.js';
 import { split, textOf, textOutcome } from './frame.js';
 import { ByteWriter, readValue, writeValue } from './value-bytes.js';
 
@@ -141,31 +141,13 @@ function writeQuestion(
       writer.byte(argumentTag.answer);
       writer.word(place);
     } else {
-      const value = passedValue(argument, known);
+      const value = argumentValue(argument, (of) => {
+        const outcome = known(of);
+        if (outcome === undefined) throw new Error(`nothing is known of ${questionKey(of)}`);
+        return answerAsValue(outcome);
+      });
       if (value === null) writer.byte(argumentTag.noAnswer);
       else writeValue(value, writer);
-    }
-  }
-}
-
-/** What is passed; `null` for an answer that cannot be. */
-function passedValue(
-  argument: Argument,
-  known: (question: Question) => Outcome | undefined,
-): Value | null {
-  switch (argument.kind) {
-    case 'float':
-      return { kind: 'float', value: argument.value };
-    case 'int':
-      return { kind: 'int', value: BigInt(argument.value) };
-    case 'value':
-      return argument.value;
-    case 'answer': {
-      const outcome = known(argument.of);
-      if (outcome === undefined) throw new Error(`nothing is known of ${questionKey(argument.of)}`);
-      if (!isAnswer(outcome)) return null;
-      if (outcome.kind === 'structured') return outcome.value;
-      return outcome.kind === 'value' ? { kind: 'float', value: outcome.value } : null;
     }
   }
 }
